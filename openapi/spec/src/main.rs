@@ -1,1 +1,42 @@
-fn main() {}
+//! `cargo spec`: the subcommands and their exit codes.
+
+use std::io;
+use std::process::ExitCode;
+
+use ambitus_spec::import;
+use ambitus_spec::usage::{Arguments, Usage};
+
+/// The document cannot be read, or a file not written.
+const FAILED: u8 = 1;
+/// The arguments cannot be understood.
+const MISUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    let subcommand = arguments.next();
+    let arguments = Arguments::new(arguments);
+    let code = match subcommand.as_deref() {
+        Some("import") => run(import::Options::parse(arguments), |options| {
+            import::run(&options, &mut io::stdout().lock()).map(|()| 0)
+        }),
+        Some(other) => misused(&Usage::new(format!("{other} is no subcommand"))),
+        None => misused(&Usage::new("a subcommand is missing")),
+    };
+    ExitCode::from(code)
+}
+
+fn run<O>(options: Result<O, Usage>, command: impl FnOnce(O) -> Result<u8, ambitus_compiler::Error>) -> u8 {
+    match options.map(command) {
+        Ok(Ok(code)) => code,
+        Ok(Err(error)) => {
+            eprintln!("error: {error}");
+            FAILED
+        }
+        Err(usage) => misused(&usage),
+    }
+}
+
+fn misused(usage: &Usage) -> u8 {
+    eprintln!("error: {usage}\n\nUsage:\n  cargo spec {}", import::Options::USAGE);
+    MISUSED
+}

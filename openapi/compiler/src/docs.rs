@@ -1,0 +1,174 @@
+//! Our own words for methods, parameters, types and fields: `openapi/docs/`.
+//!
+//! A text that is missing is no reason to stop: a contract of tomorrow has fields that nobody has described yet. The
+//! fallback names the thing, and a test tells which texts this repository still owes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::Error;
+
+/// All texts.
+#[derive(Debug, Default)]
+pub struct Docs {
+    methods: BTreeMap<String, BTreeMap<String, Text>>,
+    groups: BTreeMap<String, Text>,
+    parameters: BTreeMap<String, String>,
+    schemas: BTreeMap<String, SchemaText>,
+    enums: BTreeMap<String, EnumText>,
+    scopes: BTreeMap<String, String>,
+}
+
+/// A summary, and what there is to say beyond it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// One sentence.
+    #[serde(default)]
+    pub summary: String,
+    /// More of them.
+    #[serde(default)]
+    pub details: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SchemaText {
+    #[serde(default)]
+    summary: String,
+    #[serde(default)]
+    details: String,
+    #[serde(default)]
+    fields: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EnumText {
+    #[serde(default)]
+    summary: String,
+    #[serde(default)]
+    values: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    enums: BTreeMap<String, EnumText>,
+    #[serde(flatten)]
+    schemas: BTreeMap<String, SchemaText>,
+}
+
+/// The files of `openapi/docs/`, as text.
+#[derive(Clone, Debug, Default)]
+pub struct DocFiles {
+    /// `methods.toml`.
+    pub methods: String,
+    /// `groups.toml`.
+    pub groups: String,
+    /// `parameters.toml`.
+    pub parameters: String,
+    /// `fields.toml`.
+    pub fields: String,
+    /// `scopes.toml`.
+    pub scopes: String,
+}
+
+impl Docs {
+    /// Reads all files.
+    ///
+    /// # Errors
+    ///
+    /// Names the file and line that is malformed.
+    pub fn parse(files: &DocFiles) -> Result<Self, Error> {
+        fn read<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, Error> {
+            toml::from_str(text).map_err(|e| Error::new(format!("docs/{name}"), e))
+        }
+        let fields: Fields = read("fields.toml", &files.fields)?;
+        Ok(Self {
+            methods: read("methods.toml", &files.methods)?,
+            groups: read("groups.toml", &files.groups)?,
+            parameters: read("parameters.toml", &files.parameters)?,
+            schemas: fields.schemas,
+            enums: fields.enums,
+            scopes: read("scopes.toml", &files.scopes)?,
+        })
+    }
+
+    /// What a method does.
+    #[must_use]
+    pub fn method(&self, group: &str, name: &str) -> Text {
+        self.methods.get(group).and_then(|methods| methods.get(name)).cloned().unwrap_or_else(|| Text {
+            summary: format!("Spotify's `{group}`: {}.", name.replace('_', " ")),
+            details: String::new(),
+        })
+    }
+
+    /// What a group is about.
+    #[must_use]
+    pub fn group(&self, name: &str) -> Text {
+        self.groups
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| Text { summary: format!("Calls on {name}."), details: String::new() })
+    }
+
+    /// What a parameter means.
+    #[must_use]
+    pub fn parameter(&self, operation: &str, name: &str) -> String {
+        self.parameters
+            .get(&format!("{operation} {name}"))
+            .or_else(|| self.parameters.get(name))
+            .cloned()
+            .unwrap_or_else(|| format!("Spotify's parameter `{name}`."))
+    }
+
+    /// What a schema's type holds.
+    #[must_use]
+    pub fn schema(&self, schema: &str) -> Text {
+        match self.schemas.get(schema) {
+            Some(text) if !text.summary.is_empty() => {
+                Text { summary: text.summary.clone(), details: text.details.clone() }
+            }
+            _ => Text { summary: format!("Spotify's `{schema}`."), details: String::new() },
+        }
+    }
+
+    /// What a field of one of these schemas holds; the first that says so counts.
+    #[must_use]
+    pub fn field(&self, schemas: &[&str], name: &str) -> String {
+        schemas
+            .iter()
+            .copied()
+            .chain(["any"])
+            .find_map(|schema| self.schemas.get(schema)?.fields.get(name))
+            .cloned()
+            .unwrap_or_else(|| format!("Spotify's field `{name}`."))
+    }
+
+    /// What an enum is about.
+    #[must_use]
+    pub fn enumeration(&self, name: &str) -> String {
+        match self.enums.get(name) {
+            Some(text) if !text.summary.is_empty() => text.summary.clone(),
+            _ => format!("One of Spotify's `{name}` values."),
+        }
+    }
+
+    /// What an enum's value means.
+    #[must_use]
+    pub fn value(&self, name: &str, value: &str) -> String {
+        self.enums
+            .get(name)
+            .and_then(|text| text.values.get(value))
+            .cloned()
+            .unwrap_or_else(|| format!("Spotify's `{value}`."))
+    }
+
+    /// What a scope allows.
+    #[must_use]
+    pub fn scope(&self, name: &str) -> String {
+        self.scopes.get(name).cloned().unwrap_or_else(|| format!("Spotify's scope `{name}`."))
+    }
+}

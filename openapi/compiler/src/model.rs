@@ -1,0 +1,307 @@
+//! Lowering, first half: from the contract's schemas to the Rust types that hold answers.
+//!
+//! Merges `allOf`, names what is inline, folds the twenty kinds of page into one, and decides for each field how much of
+//! the document's promise is kept. The document promises more than the service: see [`Field::firm`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Error,
+    contract::{Contract, Schema},
+    vocabulary::Vocabulary,
+};
+
+/// A Rust type, as a field or an answer holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// `bool`.
+    Bool,
+    /// A number without a fraction; the name is the Rust type's.
+    Integer(String),
+    /// `f64`.
+    Float,
+    /// `String`.
+    Text,
+    /// A type written by hand in `src/model/`, or an enum of `types.toml`.
+    Named(String),
+    /// A struct of this model.
+    Struct(String),
+    /// `Vec<T>`.
+    List(Box<Type>),
+    /// `Page<T>`: by offset and limit.
+    Page(Box<Type>),
+    /// `CursorPage<T>`.
+    CursorPage(Box<Type>),
+    /// Any JSON.
+    Json,
+}
+
+/// A struct.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Struct {
+    /// Its name in Rust.
+    pub name: String,
+    /// The schemas it comes from: its own first, then those merged into it.
+    pub schemas: Vec<String>,
+    /// Its fields, by Spotify's name.
+    pub fields: BTreeMap<String, Field>,
+}
+
+/// A struct's field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in Rust.
+    pub name: String,
+    /// What it holds.
+    pub ty: Type,
+    /// Whether the service always sends it. Otherwise it is an `Option`, whatever the document says.
+    pub firm: bool,
+    /// Whether Spotify advises against relying on it.
+    pub deprecated: bool,
+}
+
+/// Everything that answers are made of.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// The structs by their Rust names.
+    pub structs: BTreeMap<String, Struct>,
+}
+
+/// What a call answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing that matters: any 2xx is success, and its body is ignored.
+    Done,
+    /// A value.
+    Value {
+        /// Its type.
+        ty: Type,
+        /// Where the document wraps the value in an object of this one field.
+        envelope: Option<String>,
+        /// Whether 204 is an answer too, which is `None`.
+        optional: bool,
+    },
+}
+
+/// Lowers schemas, collecting the structs they need.
+pub struct Lowering<'a> {
+    contract: &'a Contract,
+    vocabulary: &'a Vocabulary,
+    model: Model,
+    // Structs under way, so that a schema that contains itself ends.
+    open: BTreeSet<String>,
+}
+
+// A schema with its `allOf` merged.
+#[derive(Default)]
+struct Merged {
+    schemas: Vec<String>,
+    properties: BTreeMap<String, (Schema, String)>,
+}
+
+const OFFSET_PAGE: &str = "PagingObject";
+const CURSOR_PAGE: &str = "CursorPagingObject";
+const DEPTH: usize = 32;
+
+impl<'a> Lowering<'a> {
+    /// Begins with nothing.
+    #[must_use]
+    pub fn new(contract: &'a Contract, vocabulary: &'a Vocabulary) -> Self {
+        Self { contract, vocabulary, model: Model::default(), open: BTreeSet::new() }
+    }
+
+    /// What all the answers lowered so far are made of.
+    #[must_use]
+    pub fn finish(self) -> Model {
+        self.model
+    }
+
+    /// What an operation's success answers come to.
+    ///
+    /// # Errors
+    ///
+    /// A schema that cannot be lowered is named.
+    pub fn answer(
+        &mut self,
+        operation: &str,
+        answers: &BTreeMap<String, Option<Schema>>,
+    ) -> Result<Answer, Error> {
+        let mut schemas = answers.values().flatten();
+        let Some(schema) = schemas.next() else { return Ok(Answer::Done) };
+        if schemas.any(|other| other != schema) {
+            return Err(Error::new(operation, "has several kinds of success answer; one is needed"));
+        }
+        let optional = answers.values().any(Option::is_none);
+        if schema.reference.is_none() && schema.all_of.is_empty() && schema.properties.len() == 1 {
+            if let Some((name, inner)) = schema.properties.iter().next() {
+                let ty = self.field_type("", name, inner, operation, 0)?;
+                return Ok(Answer::Value { ty, envelope: Some(name.clone()), optional });
+            }
+        }
+        let ty = self.lower(schema, operation, &self.vocabulary.schema(&pascal(operation)), 0)?;
+        Ok(Answer::Value { ty, envelope: None, optional })
+    }
+
+    // A schema in a place; `name` is for a struct that has none.
+    fn lower(&mut self, schema: &Schema, place: &str, name: &str, depth: usize) -> Result<Type, Error> {
+        if depth > DEPTH {
+            return Err(Error::new(place, "nests too deeply, or contains itself"));
+        }
+        if let Some(reference) = &schema.reference {
+            return self.named(reference, place, depth);
+        }
+        if !schema.one_of.is_empty() {
+            return self.union(schema, place);
+        }
+        if !schema.all_of.is_empty() {
+            return self.object(schema, None, place, name, depth);
+        }
+        Ok(match schema.kind.as_deref() {
+            Some("boolean") => Type::Bool,
+            Some("integer") => Type::Integer("i64".to_owned()),
+            Some("number") => Type::Float,
+            Some("string") if schema.format.as_deref() == Some("date-time") => Type::Named("Timestamp".to_owned()),
+            Some("string") => Type::Text,
+            Some("array") => match &schema.items {
+                Some(items) => Type::List(Box::new(self.lower(items, place, name, depth + 1)?)),
+                None => return Err(Error::new(place, "is a list of nothing: `items` is missing")),
+            },
+            _ if !schema.properties.is_empty() => return self.object(schema, None, place, name, depth),
+            _ => Type::Json,
+        })
+    }
+
+    fn named(&mut self, reference: &str, place: &str, depth: usize) -> Result<Type, Error> {
+        let contract = self.contract;
+        let Some(schema) = contract.schemas.get(reference) else {
+            return Err(Error::new(place, format!("refers to the schema {reference}, which does not exist")));
+        };
+        let object = !schema.all_of.is_empty() || !schema.properties.is_empty();
+        if object {
+            self.object(schema, Some(reference), place, &self.vocabulary.schema(reference), depth)
+        } else {
+            self.lower(schema, reference, &self.vocabulary.schema(reference), depth + 1)
+        }
+    }
+
+    fn union(&self, schema: &Schema, place: &str) -> Result<Type, Error> {
+        let schemas: Vec<&str> = schema.one_of.iter().filter_map(|one| one.reference.as_deref()).collect();
+        self.vocabulary.union(&schemas).map(|name| Type::Named(name.to_owned())).ok_or_else(|| {
+            Error::new(
+                place,
+                format!("offers one of {}, for which types.toml has no line in [unions]", schemas.join(", ")),
+            )
+        })
+    }
+
+    fn object(
+        &mut self,
+        schema: &Schema,
+        reference: Option<&str>,
+        place: &str,
+        name: &str,
+        depth: usize,
+    ) -> Result<Type, Error> {
+        let mut merged = Merged::default();
+        self.merge(schema, reference.unwrap_or(name), place, &mut merged, depth)?;
+        for (base, page) in [(OFFSET_PAGE, Type::Page as fn(Box<Type>) -> Type), (CURSOR_PAGE, Type::CursorPage)] {
+            if merged.schemas.iter().any(|merged| merged == base)
+                && let Some((Schema { items: Some(items), .. }, _)) = merged.properties.get("items")
+            {
+                let items = self.lower(items, place, &format!("{name}Item"), depth + 1)?;
+                return Ok(page(Box::new(items)));
+            }
+        }
+        if self.open.insert(name.to_owned()) && !self.model.structs.contains_key(name) {
+            let mut fields = BTreeMap::new();
+            for (field, (schema, origin)) in &merged.properties {
+                let ty = self.field_type(origin, field, schema, &format!("{name}.{field}"), depth + 1)?;
+                let firm = self.vocabulary.is_firm(name, field) && !matches!(ty, Type::List(_));
+                let rust = self.vocabulary.rust_name(field);
+                fields.insert(field.clone(), Field { name: rust, ty, firm, deprecated: schema.deprecated });
+            }
+            self.model
+                .structs
+                .insert(name.to_owned(), Struct { name: name.to_owned(), schemas: merged.schemas, fields });
+        }
+        Ok(Type::Struct(name.to_owned()))
+    }
+
+    fn merge(
+        &self,
+        schema: &Schema,
+        origin: &str,
+        place: &str,
+        merged: &mut Merged,
+        depth: usize,
+    ) -> Result<(), Error> {
+        if depth > DEPTH {
+            return Err(Error::new(place, format!("{origin} is merged with itself")));
+        }
+        if !merged.schemas.iter().any(|known| known == origin) {
+            merged.schemas.push(origin.to_owned());
+        }
+        for part in &schema.all_of {
+            match &part.reference {
+                None => self.merge(part, origin, place, merged, depth + 1)?,
+                Some(reference) => match self.contract.schemas.get(reference) {
+                    Some(part) => self.merge(part, reference, place, merged, depth + 1)?,
+                    None => {
+                        return Err(Error::new(
+                            place,
+                            format!("refers to the schema {reference}, which does not exist"),
+                        ));
+                    }
+                },
+            }
+        }
+        for (name, property) in &schema.properties {
+            merged.properties.insert(name.clone(), (property.clone(), origin.to_owned()));
+        }
+        Ok(())
+    }
+
+    fn field_type(
+        &mut self,
+        schema_name: &str,
+        field: &str,
+        schema: &Schema,
+        place: &str,
+        depth: usize,
+    ) -> Result<Type, Error> {
+        if let Some(decided) = self.vocabulary.field(schema_name, field) {
+            let scalar = matches!(schema.kind.as_deref(), Some("string" | "integer" | "number"));
+            if scalar || decided.starts_with("Vec<") && schema.kind.as_deref() == Some("array") {
+                return Ok(parse_type(decided));
+            }
+            if schema.reference.as_ref().and_then(|name| self.contract.schemas.get(name)).is_some_and(is_scalar) {
+                return Ok(parse_type(decided));
+            }
+        }
+        let name = format!("{}{}", self.vocabulary.schema(schema_name), pascal(field));
+        self.lower(schema, place, &name, depth)
+    }
+}
+
+fn is_scalar(schema: &Schema) -> bool {
+    matches!(schema.kind.as_deref(), Some("string" | "integer" | "number" | "boolean"))
+}
+
+fn pascal(text: &str) -> String {
+    heck::ToUpperCamelCase::to_upper_camel_case(text)
+}
+
+/// Reads a type as `types.toml` spells it.
+#[must_use]
+pub fn parse_type(text: &str) -> Type {
+    if let Some(inner) = text.strip_prefix("Vec<").and_then(|rest| rest.strip_suffix('>')) {
+        return Type::List(Box::new(parse_type(inner)));
+    }
+    match text {
+        "bool" => Type::Bool,
+        "f64" => Type::Float,
+        "String" => Type::Text,
+        "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => Type::Integer(text.to_owned()),
+        name => Type::Named(name.to_owned()),
+    }
+}

@@ -1,0 +1,175 @@
+//! Text to a tree of values, whatever the text: YAML or JSON, bounded in depth, in size and in repetition.
+
+use std::cell::Cell;
+use std::fmt;
+
+use ambitus_compiler::Error;
+use serde::Deserializer;
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+/// How many brackets may stand open at once. The YAML scanner's time grows with their number squared.
+const OPEN_BRACKETS: usize = 256;
+/// How deep a tree of values may go. JSON has a bound of its own, which is the same.
+const DEPTH: usize = 120;
+/// What the tree may weigh once YAML's aliases are followed: a value weighs [`VALUE`] and the bytes of its text.
+const WEIGHT: usize = 64 * 1024 * 1024;
+/// What one value weighs.
+const VALUE: usize = 64;
+
+/// Reads YAML, or JSON when the first character is a brace.
+pub(crate) fn parse(text: &str) -> Result<Value, Error> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let failed = |e: &dyn fmt::Display| Error::new("the document", format!("cannot be parsed: {e}"));
+    let left = Cell::new(WEIGHT);
+    let tree = Tree { left: &left, depth: DEPTH };
+    if text.trim_start().starts_with('{') {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let value = tree.deserialize(&mut json).map_err(|e| failed(&e))?;
+        json.end().map_err(|e| failed(&e))?;
+        return Ok(value);
+    }
+    if text.trim().is_empty() {
+        return Ok(Value::Null);
+    }
+    bound_nesting(text)?;
+    if !text.ends_with('\n') {
+        // A YAML file cut anywhere is mostly still YAML, and this is the only trace of it that the text itself bears.
+        return Err(Error::new("the document", "stops in the middle of a line: it is cut short"));
+    }
+    tree.deserialize(serde_yaml_ng::Deserializer::from_str(text)).map_err(|e| failed(&e))
+}
+
+/// Refuses what would keep the YAML scanner busy for hours. Brackets within prose are counted too, but they pair up.
+fn bound_nesting(text: &str) -> Result<(), Error> {
+    let mut open = 0_usize;
+    for (number, line) in text.lines().enumerate() {
+        let dashes = line.split(' ').take_while(|part| matches!(*part, "" | "-" | "?")).filter(|part| !part.is_empty());
+        let mut deepest = dashes.count();
+        for byte in line.bytes() {
+            match byte {
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            deepest = deepest.max(open);
+        }
+        if deepest > OPEN_BRACKETS {
+            return Err(Error::new(format!("line {}", number + 1), "is nested too deep to be an API's description"));
+        }
+    }
+    Ok(())
+}
+
+/// Builds the tree of values, and keeps count while it does.
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    left: &'a Cell<usize>,
+    depth: usize,
+}
+
+impl Tree<'_> {
+    fn charge<E: de::Error>(self, weight: usize) -> Result<(), E> {
+        let left = self.left.get().checked_sub(weight).ok_or_else(|| E::custom("it grows without bound"))?;
+        self.left.set(left);
+        Ok(())
+    }
+
+    fn deeper<E: de::Error>(self) -> Result<Self, E> {
+        let depth = self.depth.checked_sub(1).ok_or_else(|| E::custom("it is nested too deep"))?;
+        Ok(Self { depth, ..self })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.charge(VALUE)?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value that JSON knows")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        // `0.0` and `0` are the same fact, and a change from one to the other is no change.
+        #[allow(clippy::cast_possible_truncation)] // it is whole and small
+        if value.fract() == 0.0 && value.abs() < 1e15 {
+            return Ok((value as i64).into());
+        }
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom(format!("{value} is not a number")))
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {
+        self.charge(value.len())?;
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let deeper = self.deeper()?;
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(deeper)? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let deeper = self.deeper()?;
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key_seed(Key(self))? {
+            let value = entries.next_value_seed(deeper)?;
+            if map.contains_key(&key) {
+                return Err(de::Error::custom(format!("the key `{key}` stands twice in one object")));
+            }
+            map.insert(key, value);
+        }
+        Ok(Value::Object(map))
+    }
+}
+
+/// A key. YAML allows `200:` beside `'200':`, and both mean the text.
+struct Key<'a>(Tree<'a>);
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<String, E> {
+        self.0.charge(VALUE + value.len())?;
+        Ok(value.to_owned())
+    }
+}

@@ -1,0 +1,4 @@
+//! What `cargo spec` does for those who work on Ambitus: it reads Spotify's document and compares what it says.
+
+pub mod import;
+pub mod usage;

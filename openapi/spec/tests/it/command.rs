@@ -1,0 +1,168 @@
+//! The command line: what it writes, what it says, how it ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const PETS: &str = r#"openapi: '3.0.3'
+servers:
+  - url: https://pets.example/v1
+paths:
+  /pets:
+    get:
+      operationId: get-pets
+      tags: [Pets]
+      responses:
+        '200':
+          description: All pets
+"#;
+
+/// A folder of its own for a test, which goes away with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("ambitus-spec-it-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn spec(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ambitus-spec")).args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn import(from: &str, out: &Path, more: &[&str]) -> (Option<i32>, String, String) {
+    let output = spec(&[&["import", from, "--out", out.to_str().unwrap()], more].concat());
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn an_import_writes_the_contract_and_its_source() {
+    let folder = Folder::new("writes");
+    let pets = folder.file("pets-2026-01-02.yml", PETS);
+    let out = folder.path("new/folder");
+    let (code, stdout, stderr) = import(&pets, &out, &[]);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    assert!(stdout.ends_with("1 operations and 0 schemas of 2026-01-02\n"), "{stdout}");
+    let contract = fs::read_to_string(out.join("contract.json")).unwrap();
+    let source = fs::read_to_string(out.join("source.toml")).unwrap();
+    let table: toml::Table = source.parse().unwrap();
+    assert_eq!(table["date"].as_str(), Some("2026-01-02"));
+    assert!(table["address"].as_str().unwrap().starts_with("https://developer.spotify.com/"));
+    assert_eq!(table["sha256"].as_str().map(str::len), Some(64));
+    assert!(!source.contains(folder.0.to_str().unwrap()));
+
+    // Again: the same bytes, and no file beside them.
+    assert_eq!(import(&pets, &out, &[]).0, Some(0));
+    assert_eq!(fs::read_to_string(out.join("contract.json")).unwrap(), contract);
+    assert_eq!(fs::read_to_string(out.join("source.toml")).unwrap(), source);
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 2);
+
+    let options = ["--date", "2025-12-31", "--address=https://mirror.example/pets.yml"];
+    assert_eq!(import(&pets, &out, &options).0, Some(0));
+    let source = fs::read_to_string(out.join("source.toml")).unwrap();
+    assert!(source.contains("\"2025-12-31\"") && source.contains("\"https://mirror.example/pets.yml\""), "{source}");
+}
+
+#[test]
+fn the_checksum_is_that_of_the_bytes() {
+    let folder = Folder::new("sum");
+    let pets = folder.file("pets.json", r#"{"openapi":"3.0.3","servers":[{"url":"https://p.example"}],"paths":{"/p":{"get":{"operationId":"p","tags":["P"],"responses":{"204":{}}}}}}"#);
+    assert_eq!(import(&pets, &folder.0, &[]).0, Some(0));
+    let source = fs::read_to_string(folder.path("source.toml")).unwrap();
+    assert!(
+        source.contains("sha256 = \"b5d67cc954e84ea3a1914c564e98a4e88019d2b4ff623abdaa64a337982c63ad\""),
+        "{source}"
+    );
+}
+
+#[test]
+fn a_document_that_cannot_be_read_changes_nothing() {
+    let folder = Folder::new("nothing");
+    fs::write(folder.path("contract.json"), "old").unwrap();
+    fs::write(folder.path("source.toml"), "old").unwrap();
+    let large = vec![b'['; 16 * 1024 * 1024 + 1];
+    let nested = vec![b'['; 15 * 1024 * 1024];
+    let cases: &[(&str, &[u8], &str)] = &[
+        ("cut.yml", &PETS.as_bytes()[..150], "cut.yml"),
+        ("large.yml", &large, "bytes"),
+        ("nested.yml", &nested, "nested"),
+        ("binary.yml", b"openapi: \xff\xfe\n", "UTF-8"),
+        ("empty.yml", b"", "not an OpenAPI"),
+        ("pets.html", b"<html></html>\n", "pets.html"),
+    ];
+    for (name, content, expected) in cases {
+        let file = folder.file(name, content);
+        let (code, stdout, stderr) = import(&file, &folder.0, &[]);
+        assert_eq!((code, stdout.as_str()), (Some(1), ""), "{name}: {stderr}");
+        assert!(stderr.starts_with("error: ") && stderr.contains(expected), "{name}: {stderr}");
+        assert!(!stderr.contains("panicked"), "{stderr}");
+    }
+    let missing = folder.path("missing.yml");
+    for from in [missing.to_str().unwrap(), folder.0.to_str().unwrap()] {
+        assert_eq!(import(from, &folder.0, &[]).0, Some(1), "{from}");
+    }
+    for name in ["contract.json", "source.toml"] {
+        assert_eq!(fs::read_to_string(folder.path(name)).unwrap(), "old");
+    }
+}
+
+#[test]
+fn only_https_is_fetched() {
+    let folder = Folder::new("https");
+    for address in
+        ["http://pets.example/pets.yml", "file:///etc/hostname", "ftp://pets.example", "https://pets example"]
+    {
+        let (code, _, stderr) = import(address, &folder.0, &[]);
+        assert_eq!(code, Some(1), "{stderr}");
+        assert!(stderr.contains(address), "{stderr}");
+    }
+    // Nobody listens there: an error, not a hang and not a panic.
+    let (code, _, stderr) = import("https://127.0.0.1:9/pets.yml", &folder.0, &[]);
+    assert_eq!(code, Some(1));
+    assert!(stderr.contains("cannot be fetched") && !stderr.contains("panicked"), "{stderr}");
+}
+
+#[test]
+fn wrong_arguments_show_the_usage() {
+    let cases: &[&[&str]] = &[
+        &[],
+        &["export"],
+        &["import"],
+        &["import", "a.yml", "b.yml"],
+        &["import", "a.yml", "--out"],
+        &["import", "a.yml", "--out", "--date"],
+        &["import", "a.yml", "--colour", "red"],
+        &["import", "a.yml", "--date", "2026-02-30"],
+        &["import", "a.yml", "--date", "2026-02-03", "--date", "2026-02-03"],
+        &["import", "a.yml", "--address", "http://pets.example"],
+        &["import", "a.yml", "--address", "https://pets.example/\"\nx = \""],
+        &["import", "a.yml", "--address", "/home/pets.yml"],
+    ];
+    for arguments in cases {
+        let output = spec(arguments);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {stderr}");
+        assert!(stderr.contains("Usage:") && stderr.contains("import <file"), "{stderr}");
+    }
+}

@@ -1,0 +1,25 @@
+//! The Web API: a module per group, each with the builders of its calls.
+//!
+//! A group is reached from a session, a method on it gives a builder, and the builder is sent by `.await`:
+//!
+//! ```no_run
+//! # async fn example(spotify: ambitus::AppSession) -> Result<(), Box<dyn std::error::Error>> {
+//! use ambitus::{id::AlbumId, model::Market};
+//!
+//! let id: AlbumId = "4aawyAB9vmqN3uQ7FjRGTy".parse()?;
+//! let album = spotify.albums().get(&id).market(Market::new("GB")?).await?;
+//! # Ok(()) }
+//! ```
+//!
+//! Everything here is generated from `openapi/`, apart from how answers are decoded and requests are put together.
+
+pub(crate) mod decode;
+pub(crate) mod request;
+
+/// What `build.rs` wrote.
+#[allow(missing_docs, clippy::all, clippy::pedantic, unused_qualifications)]
+pub(crate) mod generated {
+    include!(concat!(env!("OUT_DIR"), "/ambitus.rs"));
+}
+
+pub use generated::groups::*;

@@ -1,0 +1,138 @@
+//! How the values of a call are written into its path, its query and its body.
+
+use std::{borrow::Cow, time::Duration};
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// A value that a request carries.
+pub(crate) trait Parameter {
+    /// As text, for a path or a query.
+    fn text(&self) -> Cow<'_, str>;
+
+    /// As JSON, for a body.
+    fn json(&self) -> Value {
+        Value::String(self.text().into_owned())
+    }
+}
+
+impl Parameter for String {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Parameter for bool {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(if *self { "true" } else { "false" })
+    }
+
+    fn json(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl Parameter for u32 {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn json(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+impl Parameter for f64 {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn json(&self) -> Value {
+        Value::from(*self)
+    }
+}
+
+// Spotify counts in milliseconds.
+impl Parameter for Duration {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.as_millis().to_string())
+    }
+
+    fn json(&self) -> Value {
+        Value::from(u64::try_from(self.as_millis()).unwrap_or(u64::MAX))
+    }
+}
+
+impl<T: Parameter> Parameter for Vec<T> {
+    fn text(&self) -> Cow<'_, str> {
+        match self.as_slice() {
+            [only] => only.text(),
+            items => Cow::Owned(items.iter().map(Parameter::text).collect::<Vec<_>>().join(",")),
+        }
+    }
+
+    fn json(&self) -> Value {
+        self.iter().map(Parameter::json).collect()
+    }
+}
+
+/// `[{"property": item}, …]`.
+pub(crate) fn each_in_object<T: Parameter>(items: &[T], property: &str) -> Value {
+    items.iter().map(|item| Value::Object(Map::from_iter([(property.to_owned(), item.json())]))).collect()
+}
+
+/// A JSON body. One without properties is written as `null`, which the transport takes for no body at all: progenitor
+/// has no optional bodies, and Spotify wants none where there is nothing to say.
+#[derive(Debug, Default)]
+pub(crate) struct Body(Map<String, Value>);
+
+impl Body {
+    pub(crate) fn put(&mut self, name: &str, value: Value) {
+        self.0.insert(name.to_owned(), value);
+    }
+}
+
+impl Serialize for Body {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_empty() { serializer.serialize_unit() } else { self.0.serialize(serializer) }
+    }
+}
+
+/// Lets a builder be sent by `.await`.
+macro_rules! request {
+    ($name:ident => $answer:ty) => {
+        impl IntoFuture for $name {
+            type Output = Result<$answer, Error>;
+            type IntoFuture = crate::BoxFuture<Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
+            }
+        }
+    };
+}
+pub(crate) use request;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_joined_by_commas() {
+        assert_eq!(vec!["a".to_owned(), "b".to_owned()].text(), "a,b");
+        assert_eq!(vec!["a".to_owned()].text(), "a");
+    }
+
+    #[test]
+    fn an_empty_body_is_null_and_no_empty_object() {
+        assert_eq!(serde_json::to_string(&Body::default()).unwrap(), "null");
+        let mut body = Body::default();
+        body.put("position_ms", Duration::from_secs(2).json());
+        assert_eq!(serde_json::to_string(&body).unwrap(), r#"{"position_ms":2000}"#);
+    }
+
+    #[test]
+    fn items_in_objects() {
+        assert_eq!(each_in_object(&["x".to_owned()], "uri").to_string(), r#"[{"uri":"x"}]"#);
+    }
+}

@@ -1,0 +1,167 @@
+//! Scopes as types, and the traits by which the compiler compares what a call needs with what a session was granted.
+//!
+//! Each scope of Spotify's is an empty type, such as [`UserLibraryRead`]; a set of scopes is a plain tuple of them:
+//!
+//! ```
+//! use ambitus::scope::{PlaylistModifyPrivate, ScopeSet, UserLibraryRead};
+//!
+//! type Scopes = (UserLibraryRead, PlaylistModifyPrivate);
+//! assert_eq!(Scopes::names(), ["user-library-read", "playlist-modify-private"]);
+//! ```
+//!
+//! A method that needs a scope says so in its `where` clause. A helper of your own, over any session that allows a call,
+//! needs the same bound and no other:
+//!
+//! ```
+//! use ambitus::{Authorized, Spotify, scope::{Grants, UserLibraryRead}};
+//!
+//! async fn count<G: Grants<UserLibraryRead>>(spotify: &Spotify<Authorized<G>>) -> Result<Option<u32>, ambitus::Error> {
+//!     Ok(spotify.library().saved_tracks().limit(1).await?.total)
+//! }
+//! ```
+//!
+//! Where a call is content with one of several scopes, its bound is [`GrantsAny`] over a tuple of them, and so is a helper's.
+//!
+//! Source: <https://developer.spotify.com/documentation/web-api/concepts/scopes>.
+
+use crate::auth::{AppOnly, User};
+pub use crate::api::generated::scopes::*;
+
+/// One of Spotify's scopes.
+pub trait Scope: sealed::Scope + Send + Sync + 'static {
+    /// The scope's name in a request, such as `user-library-read`.
+    const NAME: &'static str;
+}
+
+/// A set of scopes: a tuple of [`Scope`] types, `()` for none.
+pub trait ScopeSet: sealed::ScopeSet + Send + Sync + 'static {
+    /// The names of the scopes, in the tuple's order.
+    fn names() -> Vec<&'static str>;
+}
+
+/// A session that acts for a user who signed in, whatever its scopes.
+#[diagnostic::on_unimplemented(
+    message = "this call acts for a user, and no user stands behind this session",
+    label = "needs a session of a signed-in user",
+    note = "sign a user in, for example with `Spotify::new(client_id).pkce(redirect)`; client credentials stand for the app alone"
+)]
+pub trait ActsForUser {}
+
+impl<S: ScopeSet> ActsForUser for User<S> {}
+
+/// A session that was granted the scope `A`.
+#[diagnostic::on_unimplemented(
+    message = "the session is not known to grant the scope `{A}`",
+    label = "needs a session that grants `{A}`",
+    note = "in a function over any session, add the bound `Grants<{A}>`"
+)]
+pub trait Grants<A> {}
+
+impl<S, A> Grants<A> for User<S>
+where
+    S: Holds<A>,
+    S::Answer: Granted<A>,
+{
+}
+
+// Written for the message alone: `Nobody` never satisfies it.
+impl<A> Grants<A> for AppOnly where Nobody: StandsBehind<A> {}
+
+/// A session that was granted at least one of the scopes in the tuple `A`.
+#[diagnostic::on_unimplemented(
+    message = "the session is not known to grant any of the scopes `{A}`",
+    label = "needs a session that grants one of `{A}`",
+    note = "in a function over any session, add the bound `GrantsAny<{A}>`"
+)]
+pub trait GrantsAny<A> {}
+
+impl<S, A> GrantsAny<A> for User<S>
+where
+    S: HoldsAny<A>,
+    S::Answer: GrantedAny<A>,
+{
+}
+
+impl<A> GrantsAny<A> for AppOnly where Nobody: StandsBehind<A> {}
+
+/// The compiler's arithmetic over sets of scopes. Nothing here is for use in code.
+pub(crate) mod arithmetic {
+    /// Yes: the scope is in the set.
+    #[derive(Debug)]
+    pub enum Present {}
+    /// No: the scope is missing from the set.
+    #[derive(Debug)]
+    pub enum Missing {}
+
+    /// [`Present`] or [`Missing`].
+    pub trait Answer {
+        /// Present where either is.
+        type Or<B: Answer>: Answer;
+    }
+    impl Answer for Present {
+        type Or<B: Answer> = Present;
+    }
+    impl Answer for Missing {
+        type Or<B: Answer> = B;
+    }
+
+    /// Whether a scope is the scope `A`.
+    pub trait Is<A> {
+        /// The answer.
+        type Answer: Answer;
+    }
+
+    /// Whether a set holds the scope `A`.
+    pub trait Holds<A> {
+        /// The answer.
+        type Answer: Answer;
+    }
+
+    /// Whether a set holds one of the scopes of the tuple `A`.
+    pub trait HoldsAny<A> {
+        /// The answer.
+        type Answer: Answer;
+    }
+
+    /// Holds for the answer [`Present`] alone.
+    #[diagnostic::on_unimplemented(
+        message = "this session was not granted the scope `{A}`",
+        label = "needs the scope `{A}`",
+        note = "ask for it at sign-in: add `{A}` to the tuple in `.scopes::<(…)>()`"
+    )]
+    pub trait Granted<A> {}
+    impl<A> Granted<A> for Present {}
+
+    /// Holds for the answer [`Present`] alone.
+    #[diagnostic::on_unimplemented(
+        message = "this session was granted none of the scopes `{A}`",
+        label = "needs one of the scopes `{A}`",
+        note = "ask for one at sign-in: add it to the tuple in `.scopes::<(…)>()`"
+    )]
+    pub trait GrantedAny<A> {}
+    impl<A> GrantedAny<A> for Present {}
+
+    /// The user behind an app's own session.
+    #[derive(Debug)]
+    pub enum Nobody {}
+    /// A user behind a session.
+    #[derive(Debug)]
+    pub enum Somebody {}
+
+    /// Holds for [`Somebody`] alone.
+    #[diagnostic::on_unimplemented(
+        message = "this call acts for a user, and no user stands behind this session",
+        label = "needs a session of a signed-in user",
+        note = "sign a user in, for example with `Spotify::new(client_id).pkce(redirect)`; client credentials stand for the app alone"
+    )]
+    pub trait StandsBehind<A> {}
+    impl<A> StandsBehind<A> for Somebody {}
+}
+use arithmetic::{Granted, GrantedAny, Holds, HoldsAny, Nobody, StandsBehind};
+
+pub(crate) mod sealed {
+    /// Closes [`Scope`](super::Scope) to other crates.
+    pub trait Scope {}
+    /// Closes [`ScopeSet`](super::ScopeSet) to other crates.
+    pub trait ScopeSet {}
+}
