@@ -132,7 +132,7 @@ macro_rules! string_type {
 }
 
 macro_rules! object_id {
-    ($name:ident, $kind:literal, $article:literal, $check:ident) => {
+    ($name:ident, $kind:literal $(or $alias:literal)?, $article:literal, $check:ident) => {
         string_type! {
             #[doc = concat!("The id of ", $article, ". Its URI is `spotify:", $kind, ":…`.")]
             $name
@@ -150,7 +150,7 @@ macro_rules! object_id {
             pub fn new(text: impl AsRef<str>) -> Result<Self, ParseIdError> {
                 let (kind, id) = split(text.as_ref().trim());
                 match kind {
-                    Some(kind) if kind != $kind => {
+                    Some(kind) if kind != $kind $(&& kind != $alias)? => {
                         let why = if kind.is_empty() { Why::Form } else { Why::Kind(kind.to_owned()) };
                         Err(ParseIdError { expected: $article, why })
                     }
@@ -192,8 +192,9 @@ macro_rules! object_id {
 
 object_id!(AlbumId, "album", "an album", is_catalogue_id);
 object_id!(ArtistId, "artist", "an artist", is_catalogue_id);
-object_id!(AudiobookId, "show", "an audiobook", is_catalogue_id);
-object_id!(ChapterId, "episode", "a chapter", is_catalogue_id);
+// Spotify's own URIs for audiobooks and chapters are those of shows and episodes.
+object_id!(AudiobookId, "show" or "audiobook", "an audiobook", is_catalogue_id);
+object_id!(ChapterId, "episode" or "chapter", "a chapter", is_catalogue_id);
 object_id!(EpisodeId, "episode", "an episode", is_catalogue_id);
 object_id!(PlaylistId, "playlist", "a playlist", is_catalogue_id);
 object_id!(ShowId, "show", "a show", is_catalogue_id);
@@ -362,28 +363,28 @@ impl<T: LibraryItem> LibraryItem for &T {
 }
 
 macro_rules! library_item {
-    ($($id:ident: $read:ident, $modify:ident;)*) => {$(
+    ($($id:ident, $kind:literal: $read:ident, $modify:ident;)*) => {$(
         impl sealed::LibraryItem for $id {}
         impl LibraryItem for $id {
             type Read = $read;
             type Modify = $modify;
 
             fn library_uri(&self) -> LibraryUri {
-                LibraryUri(self.uri().into())
+                LibraryUri(format!(concat!("spotify:", $kind, ":{}"), self.0).into())
             }
         }
     )*};
 }
 
 library_item! {
-    AlbumId: UserLibraryRead, UserLibraryModify;
-    AudiobookId: UserLibraryRead, UserLibraryModify;
-    EpisodeId: UserLibraryRead, UserLibraryModify;
-    ShowId: UserLibraryRead, UserLibraryModify;
-    TrackId: UserLibraryRead, UserLibraryModify;
-    ArtistId: UserFollowRead, UserFollowModify;
-    UserId: UserFollowRead, UserFollowModify;
-    PlaylistId: PlaylistReadPrivate, PlaylistModifyPublic;
+    AlbumId, "album": UserLibraryRead, UserLibraryModify;
+    AudiobookId, "audiobook": UserLibraryRead, UserLibraryModify;
+    EpisodeId, "episode": UserLibraryRead, UserLibraryModify;
+    ShowId, "show": UserLibraryRead, UserLibraryModify;
+    TrackId, "track": UserLibraryRead, UserLibraryModify;
+    ArtistId, "artist": UserFollowRead, UserFollowModify;
+    UserId, "user": UserFollowRead, UserFollowModify;
+    PlaylistId, "playlist": PlaylistReadPrivate, PlaylistModifyPublic;
 }
 
 /// A track and the time at which it is to count as saved.

@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData};
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use crate::{error::Error, transport::Answer};
+use crate::{api::json_path, error::Error, transport::Answer};
 
 /// A command's answer: whatever came with the 2xx does not matter. Spotify answers player commands with text that is not
 /// JSON.
@@ -30,15 +30,10 @@ pub(crate) fn envelope<T: DeserializeOwned>(answer: Answer, field: &'static str)
 
 fn read<'a, S: DeserializeSeed<'a>>(answer: &'a Answer, seed: S) -> Result<S::Value, Error> {
     let mut json = serde_json::Deserializer::from_slice(&answer.body);
-    let mut track = serde_path_to_error::Track::new();
-    let read = seed.deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
-    match read {
-        Ok(value) => {
-            json.end().map_err(|e| Error::decode(answer.operation, String::new(), e.to_string()))?;
-            Ok(value)
-        }
-        Err(e) => Err(Error::decode(answer.operation, track.path().to_string(), e.to_string())),
-    }
+    seed.deserialize(&mut json).and_then(|value| json.end().map(|()| value)).map_err(|error| {
+        let path = json_path::at(&answer.body, error.line(), error.column());
+        Error::decode(answer.operation, path, json_path::without_position(&error))
+    })
 }
 
 struct Envelope<T> {

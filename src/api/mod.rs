@@ -14,12 +14,14 @@
 //! Everything here is generated from `openapi/`, apart from how answers are decoded and requests are put together.
 
 pub(crate) mod decode;
+pub(crate) mod json_path;
 pub(crate) mod request;
 
 /// What `build.rs` wrote.
-#[allow(missing_docs, clippy::all, clippy::pedantic, unused_qualifications)]
+#[allow(unreachable_pub, clippy::all)]
 pub(crate) mod generated {
     include!(concat!(env!("OUT_DIR"), "/ambitus.rs"));
 }
 
 pub use generated::groups::*;
+pub(crate) use generated::wire;

@@ -144,18 +144,15 @@ pub(crate) mod arithmetic {
     /// The user behind an app's own session.
     #[derive(Debug)]
     pub enum Nobody {}
-    /// A user behind a session.
-    #[derive(Debug)]
-    pub enum Somebody {}
 
-    /// Holds for [`Somebody`] alone.
+    /// Holds for nobody; implemented once, because rustc shows the message of a trait only where it has an implementation.
     #[diagnostic::on_unimplemented(
         message = "this call acts for a user, and no user stands behind this session",
         label = "needs a session of a signed-in user",
         note = "sign a user in, for example with `Spotify::new(client_id).pkce(redirect)`; client credentials stand for the app alone"
     )]
     pub trait StandsBehind<A> {}
-    impl<A> StandsBehind<A> for Somebody {}
+    impl<A> StandsBehind<A> for Present {}
 }
 use arithmetic::{Granted, GrantedAny, Holds, HoldsAny, Nobody, StandsBehind};
 

@@ -131,6 +131,6 @@ impl Compiled {
         let types = emit::types::emit(&model, &self.contract, &self.vocabulary, &self.docs);
         let facade = emit::facade::emit(&methods, &self.docs);
         let wire = wire::emit(&self.contract)?;
-        Ok(quote!(#scopes #types #facade #wire).to_string())
+        Ok(emit::lines(&quote!(#scopes #types #facade #wire)))
     }
 }

@@ -54,7 +54,7 @@ pub fn methods(compiled: &Compiled) -> Result<String, Error> {
             Some(policy::ByItem::Modify) => "modify",
             None => "",
         };
-        let answer = crate::emit::facade::answer_type(&method).to_string().replace(' ', "");
+        let answer = crate::emit::facade::answer_type(&method).to_string().replace(' ', "").replace("crate::model::", "");
         let _ = writeln!(
             table,
             "{}().{}()\t{}\t{}\t{}\t{}\t{}\t{by_item}\t{answer}",

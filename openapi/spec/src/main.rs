@@ -3,8 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
-use ambitus_spec::import;
 use ambitus_spec::usage::{Arguments, Usage};
+use ambitus_spec::{diff, import};
 
 /// The document cannot be read, or a file not written.
 const FAILED: u8 = 1;
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         Some("import") => run(import::Options::parse(arguments), |options| {
             import::run(&options, &mut io::stdout().lock()).map(|()| 0)
         }),
+        Some("diff") => run(diff::Options::parse(arguments), |options| diff::run(&options, &mut io::stdout().lock())),
         Some(other) => misused(&Usage::new(format!("{other} is no subcommand"))),
         None => misused(&Usage::new("a subcommand is missing")),
     };
@@ -37,6 +38,9 @@ fn run<O>(options: Result<O, Usage>, command: impl FnOnce(O) -> Result<u8, ambit
 }
 
 fn misused(usage: &Usage) -> u8 {
-    eprintln!("error: {usage}\n\nUsage:\n  cargo spec {}", import::Options::USAGE);
+    eprintln!("error: {usage}\n\nUsage:");
+    for usage in [import::Options::USAGE, diff::Options::USAGE] {
+        eprintln!("  cargo spec {usage}");
+    }
     MISUSED
 }

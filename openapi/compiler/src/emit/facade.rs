@@ -72,12 +72,11 @@ fn emit_group(name: &str, methods: &[&Method<'_>], docs: &Docs) -> TokenStream {
             #[allow(unused_imports)]
             use crate::{
                 api::{decode, request::{Body, Parameter, request}},
-                auth::Session,
                 error::Error,
                 id::*,
                 model::*,
                 scope::*,
-                transport::Operation,
+                transport::{Operation, Session},
             };
 
             #[doc = #group_doc]

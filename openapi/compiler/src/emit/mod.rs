@@ -19,9 +19,14 @@ fn ident(name: &str) -> Ident {
 fn type_tokens(ty: &Type) -> TokenStream {
     match ty {
         Type::Bool => quote!(bool),
-        Type::Integer(name) | Type::Named(name) | Type::Struct(name) => {
+        Type::Integer(name) => {
             let name = format_ident!("{name}");
             quote!(#name)
+        }
+        Type::Named(name) | Type::Struct(name) => {
+            let name = format_ident!("{name}");
+            // By its path: a builder may have the same name, as `browse::Category` has.
+            quote!(crate::model::#name)
         }
         Type::Float => quote!(f64),
         Type::Text => quote!(String),
@@ -31,12 +36,38 @@ fn type_tokens(ty: &Type) -> TokenStream {
         }
         Type::Page(item) => {
             let item = type_tokens(item);
-            quote!(Page<#item>)
+            quote!(crate::model::Page<#item>)
         }
         Type::CursorPage(item) => {
             let item = type_tokens(item);
-            quote!(CursorPage<#item>)
+            quote!(crate::model::CursorPage<#item>)
         }
         Type::Json => quote!(serde_json::Value),
     }
+}
+
+/// The code as text, a statement or an item a line, so that an error in it names a line that a person can find.
+#[must_use]
+pub fn lines(code: &TokenStream) -> String {
+    let text = code.to_string();
+    let mut lines = String::with_capacity(text.len() + text.len() / 32);
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        lines.push(c);
+        match c {
+            '"' => {
+                while let Some(c) = chars.next() {
+                    lines.push(c);
+                    match c {
+                        '\\' => lines.extend(chars.next()),
+                        '"' => break,
+                        _ => {}
+                    }
+                }
+            }
+            ';' | '{' | '}' => lines.push('\n'),
+            _ => {}
+        }
+    }
+    lines
 }

@@ -42,6 +42,10 @@ pub(crate) fn emit(contract: &Contract, docs: &Docs) -> TokenStream {
         pub mod scopes {
             use crate::scope::{Scope, ScopeSet, arithmetic::{Answer, Holds, HoldsAny, Is, Missing, Present}, sealed};
             #(#types)*
+
+            /// Every scope that Spotify has. Ask users for what you need, not for this.
+            pub type All = (#(#names,)*);
+
             #(#pairs)*
             #(#sets)*
             #(#alternatives)*

@@ -109,6 +109,17 @@ fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
             quote!(#[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]),
             quote!(Option<#ty>),
         ),
+        (Type::Named(name), firm) if name == "Duration" => {
+            let schema = quote!(#[cfg_attr(feature = "schemars", schemars(with = "u64"))]);
+            if firm {
+                (quote!(#schema #[serde(with = "lenient::duration")]), ty)
+            } else {
+                (
+                    quote!(#schema #[serde(default, with = "lenient::optional_duration", skip_serializing_if = "Option::is_none")]),
+                    quote!(Option<#ty>),
+                )
+            }
+        }
         (_, true) => (quote!(), ty),
         (_, false) => {
             (quote!(#[serde(default, skip_serializing_if = "Option::is_none")]), quote!(Option<#ty>))

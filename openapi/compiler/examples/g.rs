@@ -1,1 +1,0 @@
-fn main() { let s = ambitus_compiler::Sources::read(std::path::Path::new("openapi")).unwrap(); match s.compile().and_then(|c| { println!("{}", ambitus_compiler::table::methods(&c)?); c.rust() }) { Ok(r) => std::fs::write("/tmp/gen/out.rs", r).unwrap(), Err(e) => println!("{e}") } }

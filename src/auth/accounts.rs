@@ -1,0 +1,108 @@
+//! The accounts host: its two endpoints, and every request that is made to the token endpoint.
+
+use std::time::Duration;
+
+#[cfg(not(target_arch = "wasm32"))]
+use secrecy::{ExposeSecret as _, SecretString};
+use url::Url;
+#[cfg(not(target_arch = "wasm32"))]
+use url::form_urlencoded::byte_serialize;
+
+use super::random::Verifier;
+use super::redirect::Redirect;
+use crate::error::{Error, Exchange, Transfer};
+use crate::token::{Flow, Grant, Renew, Token};
+use crate::transport::{Base, read};
+
+/// Token answers longer than this are none.
+const LONGEST: usize = 1 << 20;
+
+/// How the client proves to the token endpoint who it is (RFC 6749, section 2.3).
+pub(super) enum Credentials {
+    /// Not at all: a public client.
+    Public,
+    /// With its secret. A browser cannot keep one.
+    #[cfg(not(target_arch = "wasm32"))]
+    Secret(SecretString),
+}
+
+/// A client registration at the accounts host.
+pub(super) struct Accounts {
+    pub(super) base: Base,
+    pub(super) client_id: String,
+    pub(super) credentials: Credentials,
+    pub(super) http: reqwest::Client,
+    pub(super) timeout: Duration,
+}
+
+impl Accounts {
+    /// The authorization endpoint (RFC 6749, section 3.1).
+    pub(super) fn authorize_endpoint(&self) -> Result<Url, Error> {
+        self.base.join("/authorize")
+    }
+
+    /// Exchanges a code (RFC 6749, section 4.1.3; RFC 7636, section 4.5).
+    pub(super) async fn exchange(&self, code: &str, verifier: &Verifier, redirect: &Redirect) -> Result<Grant, Error> {
+        let form = [
+            ("grant_type", "authorization_code"),
+            ("code", code),
+            ("redirect_uri", redirect.as_str()),
+            ("client_id", &self.client_id),
+            ("code_verifier", verifier.expose()),
+        ];
+        self.ask(&form, &[code, verifier.expose()]).await
+    }
+
+    /// Asks for a token of the app's own (RFC 6749, section 4.4.2).
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) async fn client_credentials(&self) -> Result<Grant, Error> {
+        self.ask(&[("grant_type", "client_credentials")], &[]).await
+    }
+
+    /// Refreshes (RFC 6749, section 6).
+    async fn refresh(&self, refresh: &str) -> Result<Grant, Error> {
+        let form =
+            [("grant_type", "refresh_token"), ("refresh_token", refresh), ("client_id", self.client_id.as_str())];
+        self.ask(&form, &[refresh]).await
+    }
+
+    async fn ask(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
+        let request = self.http.post(self.base.join("/api/token")?).timeout(self.timeout);
+        let request = request.header(http::header::ACCEPT, "application/json").form(form);
+        let (request, secrets) = match &self.credentials {
+            Credentials::Public => (request, secrets.to_vec()),
+            #[cfg(not(target_arch = "wasm32"))]
+            Credentials::Secret(secret) => {
+                // Form-encoded first (RFC 6749, section 2.3.1), so that a colon in the id is none in the header.
+                let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+                let secret = secret.expose_secret();
+                (request.basic_auth(encoded(&self.client_id), Some(encoded(secret))), [secrets, &[secret]].concat())
+            }
+        };
+        let response = request.send().await.map_err(Transfer::from_reqwest)?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let body = read(response, LONGEST).await?;
+        if status == 200 {
+            Ok(Grant::read(&body)?)
+        } else {
+            Err(Exchange::refused(status, &headers, &body, &secrets).into())
+        }
+    }
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
+#[cfg_attr(target_arch = "wasm32", async_trait::async_trait(?Send))]
+impl Renew for Accounts {
+    fn can_renew(&self, token: &Token) -> bool {
+        token.flow() == Flow::ClientCredentials || token.refresh_token().is_some()
+    }
+
+    async fn renew(&self, token: &Token) -> Result<Grant, Error> {
+        match token.refresh_token() {
+            Some(refresh) => self.refresh(refresh.expose()).await,
+            #[cfg(not(target_arch = "wasm32"))]
+            None if token.flow() == Flow::ClientCredentials => self.client_credentials().await,
+            None => Err(Error::not_renewable()),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What an attacker must not guess: the verifier and the `state`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq as _;
+
+use crate::error::Error;
+
+/// The PKCE code verifier (RFC 7636, section 4.1): 43 characters from 256 random bits. It never leaves but in the exchange.
+pub(super) struct Verifier(SecretString);
+
+impl Verifier {
+    pub(super) fn random() -> Result<Self, Error> {
+        Ok(Self(random::<32>()?.into()))
+    }
+
+    pub(super) fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// The S256 challenge (RFC 7636, section 4.2).
+    pub(super) fn challenge(&self) -> String {
+        URL_SAFE_NO_PAD.encode(Sha256::digest(self.expose().as_bytes()))
+    }
+}
+
+/// The `state` that ties a callback to its login (RFC 6749, section 10.12): 22 characters from 128 random bits.
+#[derive(Clone)]
+pub(super) struct State(SecretString);
+
+impl State {
+    pub(super) fn random() -> Result<Self, Error> {
+        Ok(Self(random::<16>()?.into()))
+    }
+
+    pub(super) fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// Compares in a time that does not tell how much of a guess was right.
+    pub(super) fn is(&self, other: &str) -> bool {
+        self.expose().as_bytes().ct_eq(other.as_bytes()).into()
+    }
+}
+
+/// `N` bytes of the operating system's randomness, in base64url.
+fn random<const N: usize>() -> Result<String, Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| Error::machine("the operating system has no randomness", error))?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{State, Verifier};
+
+    #[test]
+    fn the_challenge_is_the_one_of_rfc_7636_appendix_b() {
+        let verifier = Verifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk".into());
+        assert_eq!(verifier.challenge(), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+    }
+
+    #[test]
+    fn verifier_and_state_are_long_enough_url_safe_and_never_the_same() {
+        let (one, two) = (Verifier::random().unwrap(), Verifier::random().unwrap());
+        assert_eq!(one.expose().len(), 43);
+        assert!(one.expose().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
+        assert_ne!(one.expose(), two.expose());
+        assert_eq!(State::random().unwrap().expose().len(), 22);
+    }
+
+    #[test]
+    fn a_state_is_itself_and_no_part_of_itself() {
+        let state = State::random().unwrap();
+        assert!(state.is(state.expose()));
+        assert!(!state.is("") && !state.is(&state.expose()[..21]) && !state.is(&format!("{}x", state.expose())));
+    }
+}

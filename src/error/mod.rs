@@ -1,0 +1,411 @@
+//! One error for everything that can go wrong.
+//!
+//! [`Error`] is opaque: ask it with the `is_…` predicates and the accessors. What it prints is safe to log: it holds no token,
+//! code, verifier or secret, nothing of a body beyond one bounded line, and no URL.
+//!
+//! # What the token endpoint may answer
+//!
+//! Logins and refreshes talk to `/api/token` (RFC 6749, section 5). Each outcome other than a token is one of these:
+//!
+//! | Answer | The error |
+//! |---|---|
+//! | 400 `invalid_grant`: code or refresh token expired, used or revoked | [`is_reauth_required`](Error::is_reauth_required) |
+//! | 400 or 401 `invalid_client`, `unauthorized_client` | [`is_invalid_client`](Error::is_invalid_client) |
+//! | 400 with any other code, or none | [`status`](Error::status), and [`message`](Error::message) if there was a description |
+//! | 429 | [`is_rate_limited`](Error::is_rate_limited), [`retry_after`](Error::retry_after) |
+//! | 5xx, whatever its body: JSON, HTML, nothing | [`is_server_error`](Error::is_server_error) |
+//! | a redirect | its [`status`](Error::status); it is not followed |
+//! | 200 with HTML, nothing, or JSON without a usable `access_token` | [`is_decode`](Error::is_decode) |
+//! | 200 without a scope that was asked for | [`is_missing_scope`](Error::is_missing_scope), [`missing_scopes`](Error::missing_scopes) |
+//! | no connection | [`is_connect`](Error::is_connect); a pending login is handed back |
+//! | a cut or stalled answer | [`is_timeout`](Error::is_timeout) if it stalled, else only a [`source`](std::error::Error::source) |
+//!
+//! A 200 without `refresh_token` or `scope` is no error: what was there before stays (or, in a login, the scopes asked for are
+//! granted; RFC 6749, section 5.1). Nor is one whose `expires_in` is missing, zero or unreadable: such a token is used until
+//! Spotify refuses it. `expires_in` as text is read as the number it holds.
+
+use std::convert::Infallible;
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::transport::Operation;
+
+mod callback;
+mod exchange;
+mod refusal;
+mod text;
+mod transfer;
+
+pub(crate) use callback::Callback;
+pub(crate) use exchange::Exchange;
+pub(crate) use refusal::Refusal;
+pub(crate) use text::tame;
+pub(crate) use transfer::Transfer;
+
+/// What went wrong in a login, a refresh or a call.
+///
+/// Cheap to clone: callers that waited for one refresh share its one failure.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// fn advice(error: &ambitus::Error) -> String {
+///     if error.is_reauth_required() {
+///         "please sign in again".into()
+///     } else if let Some(wait) = error.retry_after() {
+///         format!("try again in {} s", wait.as_secs())
+///     } else {
+///         error.to_string()
+///     }
+/// }
+/// # let error = ambitus::Spotify::new("id").api_base("http://example.org").unwrap_err();
+/// # assert!(error.is_invalid_argument() && advice(&error).contains("https"));
+/// ```
+#[derive(Clone)]
+pub struct Error {
+    cause: Arc<Cause>,
+    operation: Option<&'static Operation>,
+}
+
+#[derive(Debug)]
+enum Cause {
+    Argument {
+        what: &'static str,
+        why: String,
+    },
+    Refusal(Refusal),
+    Exchange(Exchange),
+    Callback(Callback),
+    MissingScopes {
+        missing: Vec<String>,
+    },
+    Transfer(Transfer),
+    Decode {
+        path: String,
+        why: String,
+    },
+    /// A renewal was asked of a session that has nothing to renew itself with.
+    NotRenewable,
+    /// Something of the machine's is missing: randomness, a socket, a runtime, a TLS setup.
+    Machine {
+        what: &'static str,
+        source: Option<Box<dyn StdError + Send + Sync>>,
+    },
+}
+
+impl Error {
+    fn new(cause: Cause) -> Self {
+        Self { cause: Arc::new(cause), operation: None }
+    }
+
+    /// A refused argument: `field` is what was wrong, `why` what it should have been.
+    pub(crate) fn invalid(field: &'static str, why: impl Into<String>) -> Self {
+        Self::new(Cause::Argument { what: field, why: tame(&why.into(), &[]) })
+    }
+
+    /// An answer that could not be read as its type.
+    #[allow(clippy::needless_pass_by_value)]
+    pub(crate) fn decode(operation: &'static Operation, path: String, why: String) -> Self {
+        Self::new(Cause::Decode { path: tame(&path, &[]), why: tame(&why, &[]) }).during(operation)
+    }
+
+    pub(crate) fn missing_scopes_of(missing: Vec<String>) -> Self {
+        Self::new(Cause::MissingScopes { missing: missing.iter().map(|name| tame(name, &[])).collect() })
+    }
+
+    pub(crate) fn not_renewable() -> Self {
+        Self::new(Cause::NotRenewable)
+    }
+
+    pub(crate) fn machine(what: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
+        Self::new(Cause::Machine { what, source: Some(Box::new(source)) })
+    }
+
+    pub(crate) fn lacks(what: &'static str) -> Self {
+        Self::new(Cause::Machine { what, source: None })
+    }
+
+    /// Names the operation that failed, unless a deeper layer already did.
+    pub(crate) fn during(mut self, operation: &'static Operation) -> Self {
+        self.operation.get_or_insert(operation);
+        self
+    }
+
+    /// Whether the grant behind a session is gone, so that trying again cannot help.
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(&*self.cause, Cause::Exchange(exchange) if exchange.is_final())
+    }
+
+    /// Whether the server cannot have acted on the request.
+    pub(crate) fn is_unsent(&self) -> bool {
+        matches!(
+            &*self.cause,
+            Cause::Transfer(Transfer::Connect { .. })
+                | Cause::Exchange(Exchange::Refused { status: 429, .. })
+                | Cause::Callback(Callback::OtherLogin)
+        )
+    }
+
+    fn refusal(&self) -> Option<&Refusal> {
+        match &*self.cause {
+            Cause::Refusal(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    fn has_status(&self, status: u16) -> bool {
+        self.refusal().is_some_and(|refusal| refusal.status == status)
+    }
+
+    fn oauth_code(&self) -> Option<&str> {
+        match &*self.cause {
+            Cause::Exchange(exchange) => exchange.code(),
+            Cause::Callback(Callback::Refused { code, .. }) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// Spotify said 429, to a call or to a refresh. [`retry_after`](Self::retry_after) tells how long to wait; a day is possible.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.status() == Some(429)
+    }
+
+    /// A 429 of the developer account's quota (reason `QUOTA_EXCEEDED`), which also [`is_rate_limited`](Self::is_rate_limited).
+    /// Calling again before [`retry_after`](Self::retry_after) has passed seems to prolong it.
+    #[must_use]
+    pub fn is_quota_exceeded(&self) -> bool {
+        self.is_rate_limited() && self.reason() == Some("QUOTA_EXCEEDED")
+    }
+
+    /// Only a new login helps: the grant expired (six months after the user's consent), was revoked or was used up
+    /// (`invalid_grant`; RFC 6749, section 5.2), or Spotify refused a token that cannot be renewed.
+    #[must_use]
+    pub fn is_reauth_required(&self) -> bool {
+        self.is_final()
+            || matches!(&*self.cause, Cause::NotRenewable)
+            || self.refusal().is_some_and(|refusal| refusal.reauth)
+    }
+
+    /// The API answered 401 and a refresh could not heal it or did not.
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.has_status(401)
+    }
+
+    /// The API answered 403.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.has_status(403)
+    }
+
+    /// A scope is missing: at a login, or where only Spotify could know ("Insufficient client scope", "Permissions missing").
+    #[must_use]
+    pub fn is_missing_scope(&self) -> bool {
+        match &*self.cause {
+            Cause::MissingScopes { .. } => true,
+            Cause::Refusal(refusal) => {
+                (refusal.status == 403 && refusal.says("insufficient client scope"))
+                    || (refusal.status == 401 && refusal.says("permissions missing"))
+            }
+            _ => false,
+        }
+    }
+
+    /// The API answered 404.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.has_status(404)
+    }
+
+    /// The account, or the app's owner, needs Spotify Premium for this.
+    #[must_use]
+    pub fn is_premium_required(&self) -> bool {
+        self.refusal().is_some_and(|refusal| {
+            refusal.reason.as_deref() == Some("PREMIUM_REQUIRED")
+                || (refusal.status == 403 && (refusal.says("premium required") || refusal.says("premium subscription")))
+        })
+    }
+
+    /// Spotify failed on its own side: a 5xx of the API or of the token endpoint.
+    #[must_use]
+    pub fn is_server_error(&self) -> bool {
+        self.status().is_some_and(|status| (500..=599).contains(&status))
+    }
+
+    /// Something took too long: a connection, an answer, or a user who was asked to sign in.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        match &*self.cause {
+            Cause::Transfer(transfer) => transfer.is_timeout(),
+            Cause::Callback(callback) => matches!(callback, Callback::TimedOut),
+            _ => false,
+        }
+    }
+
+    /// No connection was made, so nothing was sent. In a browser the two cannot be told apart and this is always false.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        matches!(&*self.cause, Cause::Transfer(Transfer::Connect { .. }))
+    }
+
+    /// An answer came that cannot be read as what it should be. [`json_path`](Self::json_path) tells where.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        matches!(&*self.cause, Cause::Decode { .. } | Cause::Exchange(Exchange::Unusable { .. }))
+    }
+
+    /// An argument was refused before anything was sent.
+    #[must_use]
+    pub fn is_invalid_argument(&self) -> bool {
+        matches!(&*self.cause, Cause::Argument { .. })
+    }
+
+    /// The user said no on the consent page (`error=access_denied`; RFC 6749, section 4.1.2.1).
+    #[must_use]
+    pub fn is_access_denied(&self) -> bool {
+        matches!(&*self.cause, Cause::Callback(_)) && self.oauth_code() == Some("access_denied")
+    }
+
+    /// The callback is not this login's: another `state` or none, or another redirect. The login still waits for its own.
+    #[must_use]
+    pub fn is_foreign_callback(&self) -> bool {
+        matches!(&*self.cause, Cause::Callback(callback) if callback.is_foreign())
+    }
+
+    /// The token endpoint does not know this client id, or its secret is wrong, or it may not use this grant.
+    #[must_use]
+    pub fn is_invalid_client(&self) -> bool {
+        matches!(self.oauth_code(), Some("invalid_client" | "unauthorized_client"))
+    }
+
+    /// The HTTP status, if an answer came: the API's, or the token endpoint's.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        match &*self.cause {
+            Cause::Refusal(refusal) => Some(refusal.status),
+            Cause::Exchange(Exchange::Refused { status, .. }) => Some(*status),
+            Cause::Exchange(Exchange::Unusable { .. }) => Some(200),
+            _ => None,
+        }
+    }
+
+    /// How long Spotify asked to wait, from `Retry-After`.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match &*self.cause {
+            Cause::Refusal(refusal) => refusal.retry_after,
+            Cause::Exchange(Exchange::Refused { retry_after, .. }) => *retry_after,
+            _ => None,
+        }
+    }
+
+    /// The `reason` in the API's error, such as `NO_ACTIVE_DEVICE` or `QUOTA_EXCEEDED`. New ones may appear at any time.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.refusal()?.reason.as_deref()
+    }
+
+    /// What Spotify said about it: one line of at most 300 characters, written by the server.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        match &*self.cause {
+            Cause::Refusal(refusal) => refusal.message.as_deref(),
+            Cause::Exchange(Exchange::Refused { description, .. })
+            | Cause::Callback(Callback::Refused { description, .. }) => description.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Where in the answer a value could not be read, such as `items[3].track.album`.
+    #[must_use]
+    pub fn json_path(&self) -> Option<&str> {
+        match &*self.cause {
+            Cause::Decode { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The operation that failed, by Spotify's own name for it, such as `get-an-album`. None outside a call.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.operation.map(|operation| operation.id)
+    }
+
+    /// The scopes that a token was found to lack. Empty when it was Spotify who found it, for it does not say which.
+    #[must_use]
+    pub fn missing_scopes(&self) -> &[String] {
+        match &*self.cause {
+            Cause::MissingScopes { missing } => missing,
+            _ => &[],
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.operation {
+            write!(f, "{}: ", operation.id)?;
+        }
+        match &*self.cause {
+            Cause::Argument { what, why } => write!(f, "{what}: {why}"),
+            Cause::Refusal(refusal) => refusal.fmt(f),
+            Cause::Exchange(exchange) => exchange.fmt(f),
+            Cause::Callback(callback) => callback.fmt(f),
+            Cause::MissingScopes { missing } => write!(f, "the token lacks these scopes: {}", missing.join(" ")),
+            Cause::Transfer(transfer) => transfer.fmt(f),
+            Cause::Decode { path, why } if path.is_empty() => write!(f, "the answer cannot be read: {why}"),
+            Cause::Decode { path, why } => write!(f, "the answer cannot be read at {path}: {why}"),
+            Cause::NotRenewable => f.write_str("the session has no refresh token; the user has to sign in again"),
+            Cause::Machine { what, .. } => f.write_str(what),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error").field("operation", &self.operation()).field("cause", &self.cause).finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &*self.cause {
+            Cause::Transfer(transfer) => transfer.source(),
+            Cause::Machine { source, .. } => source.as_deref().map(|source| source as _),
+            _ => None,
+        }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::new(Cause::Refusal(refusal))
+    }
+}
+
+impl From<Exchange> for Error {
+    fn from(exchange: Exchange) -> Self {
+        Self::new(Cause::Exchange(exchange))
+    }
+}
+
+impl From<Callback> for Error {
+    fn from(callback: Callback) -> Self {
+        Self::new(Cause::Callback(callback))
+    }
+}
+
+impl From<Transfer> for Error {
+    fn from(transfer: Transfer) -> Self {
+        Self::new(Cause::Transfer(transfer))
+    }
+}
+
+impl From<Infallible> for Error {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}

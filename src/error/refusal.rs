@@ -1,0 +1,177 @@
+//! The Web API said no: its error bodies in every shape met so far.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::HeaderMap;
+use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use serde_json::Value;
+
+use super::text::tame;
+
+/// Error bodies longer than this are not looked into: Spotify's own are under a kilobyte.
+const READ: usize = 64 * 1024;
+
+/// An answer of the Web API whose status is not a success.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(super) status: u16,
+    pub(super) message: Option<String>,
+    pub(super) reason: Option<String>,
+    pub(super) retry_after: Option<Duration>,
+    /// The session tried everything it has against this 401.
+    pub(super) reauth: bool,
+}
+
+impl Refusal {
+    /// Reads an error answer. Any body will do: both of Spotify's JSON shapes, plain text, HTML, nothing, or broken UTF-8.
+    pub(crate) fn read(status: u16, headers: &HeaderMap, body: &[u8], secrets: &[&str]) -> Self {
+        let mut refusal =
+            Self { status, message: None, reason: None, retry_after: retry_after(headers), reauth: false };
+        if body.len() > READ {
+            return refusal;
+        }
+        if let Ok(json) = serde_json::from_slice::<Value>(body) {
+            let text = |value: &Value| value.as_str().map(|text| tame(text, secrets)).filter(|text| !text.is_empty());
+            match &json["error"] {
+                Value::String(code) => {
+                    refusal.message = text(&json["error_description"]).or_else(|| Some(tame(code, secrets)));
+                }
+                error => {
+                    refusal.message = text(&error["message"]).or_else(|| text(&json["message"]));
+                    refusal.reason = text(&error["reason"]);
+                }
+            }
+        } else if !is_html(headers, body) {
+            refusal.message = Some(tame(&String::from_utf8_lossy(body), secrets)).filter(|text| !text.is_empty());
+        }
+        refusal
+    }
+
+    /// Whether this is a 401 that a new access token may heal.
+    ///
+    /// Two of Spotify's 401s speak of something else: a scope that is missing, and a call that wants a user.
+    pub(crate) fn heals_by_refresh(&self) -> bool {
+        self.status == 401 && !self.says("permissions missing") && !self.says("valid user authentication required")
+    }
+
+    /// Marks a 401 that only a new login can heal.
+    pub(crate) fn wants_login(mut self) -> Self {
+        self.reauth = true;
+        self
+    }
+
+    /// Whether the message holds `words` (given in lower case).
+    pub(super) fn says(&self, words: &str) -> bool {
+        self.message.as_ref().is_some_and(|message| message.to_ascii_lowercase().contains(words))
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Spotify answered {}", self.status)?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        if let Some(reason) = &self.reason {
+            write!(f, " ({reason})")?;
+        }
+        if let Some(wait) = self.retry_after {
+            write!(f, ", retry after {} s", wait.as_secs())?;
+        }
+        if self.reauth {
+            f.write_str("; the session cannot be renewed, the user has to sign in again")?;
+        }
+        Ok(())
+    }
+}
+
+/// `Retry-After` in whole seconds, the only form that Spotify sends.
+pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
+    Some(Duration::from_secs(seconds.into()))
+}
+
+/// A page for people; nothing in it is worth showing.
+fn is_html(headers: &HeaderMap, body: &[u8]) -> bool {
+    let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    declared.to_ascii_lowercase().contains("html") || body.trim_ascii_start().starts_with(b"<")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use http::{HeaderMap, HeaderValue, header};
+
+    use super::Refusal;
+
+    fn read(status: u16, body: &[u8]) -> Refusal {
+        Refusal::read(status, &HeaderMap::new(), body, &["s3cret"])
+    }
+
+    #[test]
+    fn both_json_shapes_and_plain_text_give_a_message() {
+        let usual = read(404, br#"{"error":{"status":404,"message":"non existing id"}}"#);
+        assert_eq!(usual.message.as_deref(), Some("non existing id"));
+        let player =
+            read(403, br#"{"error":{"status":403,"message":"Player command failed","reason":"PREMIUM_REQUIRED"}}"#);
+        assert_eq!(player.reason.as_deref(), Some("PREMIUM_REQUIRED"));
+        let oauth = read(401, br#"{"error":"invalid_token","error_description":"The access token expired"}"#);
+        assert_eq!(oauth.message.as_deref(), Some("The access token expired"));
+        let plain = read(403, b"User not registered in the Developer Dashboard");
+        assert_eq!(plain.message.as_deref(), Some("User not registered in the Developer Dashboard"));
+    }
+
+    #[test]
+    fn every_other_body_is_survived_without_a_message() {
+        let bodies: [&[u8]; 9] = [
+            b"",
+            b"   ",
+            b"<html>oops</html>",
+            b" \n<!doctype html>",
+            b"null",
+            b"[]",
+            br#"{"error":{"status":403}}"#,
+            br#"{"error":null}"#,
+            br#"{"error":{"message":7,"reason":[]}}"#,
+        ];
+        for body in bodies {
+            assert_eq!(read(500, body).message, None, "{}", String::from_utf8_lossy(body));
+        }
+        assert!(read(500, b"\xff\xfe bad").message.is_some());
+        assert_eq!(read(500, &vec![b'x'; 1 << 20]).message, None);
+        assert!(read(500, &vec![b'x'; 60_000]).message.is_some_and(|text| text.len() < 400));
+    }
+
+    #[test]
+    fn a_secret_that_the_server_echoes_is_cut_out() {
+        assert!(!format!("{:?}", read(401, b"bad token s3cret, sorry")).contains("s3cret"));
+        assert!(
+            !format!("{:?}", read(401, br#"{"error":{"message":"bad s3cret","reason":"s3cret"}}"#)).contains("s3cret")
+        );
+    }
+
+    #[test]
+    fn only_some_401s_heal() {
+        assert!(read(401, br#"{"error":{"message":"The access token expired"}}"#).heals_by_refresh());
+        assert!(read(401, b"").heals_by_refresh());
+        assert!(!read(401, br#"{"error":{"message":"Permissions missing"}}"#).heals_by_refresh());
+        assert!(!read(401, br#"{"error":{"message":"Valid user authentication required"}}"#).heals_by_refresh());
+        assert!(!read(403, b"").heals_by_refresh());
+    }
+
+    #[test]
+    fn retry_after_is_read_in_seconds_and_garbage_is_ignored() {
+        let with = |value: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static(value));
+            Refusal::read(429, &headers, b"", &[]).retry_after
+        };
+        assert_eq!(with("86400"), Some(Duration::from_secs(86_400)));
+        assert_eq!(with(" 3 "), Some(Duration::from_secs(3)));
+        for garbage in ["-1", "soon", "", "1e9", "99999999999999999999", "Fri, 31 Dec 1999 23:59:59 GMT"] {
+            assert_eq!(with(garbage), None, "{garbage}");
+        }
+    }
+}

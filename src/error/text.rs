@@ -1,0 +1,39 @@
+//! Text from outside, made fit to be shown.
+
+/// Longest text from outside that an error keeps, in characters.
+const LIMIT: usize = 300;
+
+/// One bounded line without control characters and without any of `secrets`, whatever `text` holds.
+pub(crate) fn tame(text: &str, secrets: &[&str]) -> String {
+    let mut text = text.to_owned();
+    for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+        if text.contains(secret) {
+            text = text.replace(secret, "[redacted]");
+        }
+    }
+    let shown = |c: char| {
+        !(c.is_control() || matches!(c, '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    };
+    let mut line: String = text.chars().map(|c| if shown(c) { c } else { ' ' }).take(LIMIT).collect();
+    if text.chars().nth(LIMIT).is_some() {
+        line.push('…');
+    }
+    line.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIMIT, tame};
+
+    #[test]
+    fn secrets_are_cut_out_before_the_text_is_cut_short() {
+        let text = format!("{}hunter2-hunter2", "x".repeat(LIMIT - 3));
+        assert!(!tame(&text, &["hunter2-hunter2"]).contains("hun"));
+    }
+
+    #[test]
+    fn control_characters_and_line_breaks_are_gone_and_the_length_is_bounded() {
+        assert_eq!(tame("a\r\nb\u{1b}[31m\u{202e}c", &[""]), "a  b [31m c");
+        assert_eq!(tame(&"é".repeat(9000), &[]).chars().count(), LIMIT + 1);
+    }
+}

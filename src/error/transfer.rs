@@ -1,0 +1,75 @@
+//! No answer, or not all of it.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+type Source = Box<dyn StdError + Send + Sync>;
+
+/// How far a request came.
+#[derive(Debug)]
+pub(crate) enum Transfer {
+    /// No connection, so no byte of the request reached the server.
+    Connect { timeout: bool, source: Source },
+    /// Sent, perhaps in part, and no answer.
+    Request { timeout: bool, source: Source },
+    /// An answer whose body broke off.
+    Body { timeout: bool, source: Source },
+    /// A body longer than is read.
+    TooLarge { limit: usize },
+    /// A user's middleware gave up.
+    Middleware { source: Source },
+}
+
+impl Transfer {
+    /// Sorts an error of reqwest. Its URL is taken out: the operation says where, and a query is the user's own business.
+    pub(crate) fn from_reqwest(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        let timeout = error.is_timeout();
+        #[cfg(not(target_arch = "wasm32"))]
+        let connect = error.is_connect();
+        #[cfg(target_arch = "wasm32")]
+        let connect = false;
+        // A body of ours is sent from memory and does not fail: what breaks is the answer's.
+        let body = error.is_body() || error.is_decode();
+        let source = Box::new(error);
+        match (connect, body) {
+            (true, _) => Self::Connect { timeout, source },
+            (_, true) => Self::Body { timeout, source },
+            _ => Self::Request { timeout, source },
+        }
+    }
+
+    pub(super) fn is_timeout(&self) -> bool {
+        matches!(
+            self,
+            Self::Connect { timeout: true, .. }
+                | Self::Request { timeout: true, .. }
+                | Self::Body { timeout: true, .. }
+        )
+    }
+
+    pub(super) fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Connect { source, .. }
+            | Self::Request { source, .. }
+            | Self::Body { source, .. }
+            | Self::Middleware { source } => Some(source.as_ref()),
+            Self::TooLarge { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for Transfer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Connect { timeout: true, .. } => f.write_str("no connection in time"),
+            Self::Connect { .. } => f.write_str("no connection"),
+            Self::Request { timeout: true, .. } => f.write_str("no answer in time"),
+            Self::Request { .. } => f.write_str("no answer"),
+            Self::Body { timeout: true, .. } => f.write_str("the answer did not end in time"),
+            Self::Body { .. } => f.write_str("the answer broke off"),
+            Self::TooLarge { limit } => write!(f, "the answer is longer than {limit} bytes"),
+            Self::Middleware { .. } => f.write_str("a middleware failed"),
+        }
+    }
+}

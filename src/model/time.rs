@@ -1,0 +1,245 @@
+//! Points in time.
+
+use std::{
+    borrow::Cow,
+    fmt,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
+
+use super::lenient;
+use crate::api::request::Parameter;
+
+/// A point in time as Spotify writes it: ISO 8601 in UTC, such as `2024-05-01T12:30:00Z`, read to the millisecond. A text
+/// of another form is kept as it came.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Timestamp(Repr);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Repr {
+    // Milliseconds since 1970, and how many digits of the fraction were written.
+    Instant(i64, u8),
+    Text(Box<str>),
+}
+
+impl Timestamp {
+    /// The point that lies so many milliseconds after 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub const fn from_unix_milliseconds(milliseconds: i64) -> Self {
+        Self(Repr::Instant(milliseconds, if milliseconds % 1000 == 0 { 0 } else { 3 }))
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z; `None` where the text was not understood.
+    #[must_use]
+    pub const fn unix_milliseconds(&self) -> Option<i64> {
+        match self.0 {
+            Repr::Instant(milliseconds, _) => Some(milliseconds),
+            Repr::Text(_) => None,
+        }
+    }
+
+    /// As the standard library's time; `None` where the text was not understood.
+    #[must_use]
+    pub fn system_time(&self) -> Option<SystemTime> {
+        self.unix_milliseconds().and_then(system_time)
+    }
+}
+
+fn system_time(milliseconds: i64) -> Option<SystemTime> {
+    let distance = Duration::from_millis(milliseconds.unsigned_abs());
+    if milliseconds < 0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
+}
+
+impl From<SystemTime> for Timestamp {
+    fn from(time: SystemTime) -> Self {
+        let milliseconds = match time.duration_since(UNIX_EPOCH) {
+            Ok(after) => i64::try_from(after.as_millis()).unwrap_or(i64::MAX),
+            Err(before) => i64::try_from(before.duration().as_millis()).map_or(i64::MIN, |before| -before),
+        };
+        Self::from_unix_milliseconds(milliseconds)
+    }
+}
+
+impl From<&str> for Timestamp {
+    fn from(text: &str) -> Self {
+        Self(parse(text).unwrap_or_else(|| Repr::Text(text.into())))
+    }
+}
+
+// YYYY-MM-DDTHH:MM:SS[.fff]Z
+fn parse(text: &str) -> Option<Repr> {
+    let bytes = text.as_bytes();
+    let number = |range: std::ops::Range<usize>| -> Option<i64> {
+        let digits = text.get(range)?;
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+    };
+    let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')];
+    if !marks.iter().all(|(at, mark)| bytes.get(*at) == Some(mark)) {
+        return None;
+    }
+    let (fraction, digits) = match text.get(19..)? {
+        "Z" => (0, 0),
+        rest => {
+            let digits = rest.strip_prefix('.')?.strip_suffix('Z')?;
+            if digits.len() != 3 {
+                return None;
+            }
+            (number(20..23)?, 3)
+        }
+    };
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
+    if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let seconds = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+    Some(Repr::Instant(seconds * 1_000 + fraction, digits))
+}
+
+fn days_in(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+// Howard Hinnant's `days_from_civil`, with years that begin in March so that the leap day comes last.
+fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+}
+
+// And its reverse.
+fn date_of(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let (day, month) = (day_of_year - (153 * shifted + 2) / 5 + 1, if shifted < 10 { shifted + 3 } else { shifted - 9 });
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Repr::Text(text) => f.write_str(text),
+            Repr::Instant(milliseconds, digits) => {
+                let seconds = milliseconds.div_euclid(1_000);
+                let (year, month, day) = date_of(seconds.div_euclid(86_400));
+                let second = seconds.rem_euclid(86_400);
+                let (hour, minute, second) = (second / 3_600, second % 3_600 / 60, second % 60);
+                write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+                if *digits > 0 {
+                    write!(f, ".{:03}", milliseconds.rem_euclid(1_000))?;
+                }
+                f.write_str("Z")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Timestamp({self})")
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl Visitor<'_> for Text {
+            type Value = Timestamp;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a point in time")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Timestamp, E> {
+                Ok(text.into())
+            }
+        }
+
+        deserializer.deserialize_str(Text)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Timestamp {
+    fn schema_name() -> Cow<'static, str> {
+        "Timestamp".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string" })
+    }
+}
+
+// In a query, Spotify wants milliseconds.
+impl Parameter for Timestamp {
+    fn text(&self) -> Cow<'_, str> {
+        match self.unix_milliseconds() {
+            Some(milliseconds) => Cow::Owned(milliseconds.to_string()),
+            None => Cow::Owned(self.to_string()),
+        }
+    }
+}
+
+/// A point in time as a number of milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct UnixMilliseconds(#[serde(deserialize_with = "lenient::integer")] pub i64);
+
+impl UnixMilliseconds {
+    /// As the standard library's time; `None` beyond what that can hold.
+    #[must_use]
+    pub fn system_time(self) -> Option<SystemTime> {
+        system_time(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_written_back() {
+        for text in [
+            "2014-08-29T10:17:54Z",
+            "2024-02-29T23:59:59.007Z",
+            "1970-01-01T00:00:00Z",
+            "1969-12-31T23:59:59.999Z",
+            "2023-02-30T00:00:00Z",
+            "2023-02-01",
+            "yesterday",
+            "2023-02-01T00:00:00+02:00",
+        ] {
+            assert_eq!(Timestamp::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn points_in_time_are_counted_from_1970() {
+        assert_eq!(Timestamp::from("2001-09-09T01:46:40Z").unix_milliseconds(), Some(1_000_000_000_000));
+        assert_eq!(Timestamp::from("1969-12-31T23:59:59.999Z").unix_milliseconds(), Some(-1));
+        assert_eq!(Timestamp::from("2023-02-30T00:00:00Z").unix_milliseconds(), None);
+        let time = UNIX_EPOCH + Duration::from_millis(1_500);
+        assert_eq!(Timestamp::from(time).system_time(), Some(time));
+        assert_eq!(Timestamp::from(time).text(), "1500");
+    }
+}

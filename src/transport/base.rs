@@ -1,0 +1,143 @@
+//! The base URL of a host: what it may be, and what counts as being under it.
+
+use url::{Host, Url};
+
+use crate::error::Error;
+
+/// A base URL that requests may carry secrets to: HTTPS, or HTTP to a loopback address.
+#[derive(Clone, Debug)]
+pub(crate) struct Base {
+    url: Url,
+    /// The URL without a slash at its end, so that paths can be put behind it.
+    text: String,
+}
+
+impl Base {
+    pub(crate) fn parse(what: &'static str, text: &str) -> Result<Self, Error> {
+        let refuse = |why: &str| Err(Error::invalid(what, why));
+        let Ok(url) = Url::parse(text) else {
+            return refuse("not an absolute URL");
+        };
+        match url.scheme() {
+            "https" if url.has_host() => {}
+            "http" if is_loopback(&url) => {}
+            _ => return refuse("must be https, or http to a loopback address (127.0.0.0/8 or [::1])"),
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return refuse("must have no query and no fragment");
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return refuse("must have no user name and no password");
+        }
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        Ok(Self { url, text })
+    }
+
+    /// The base without a slash at its end.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The URL of `path`, which begins with a slash.
+    pub(crate) fn join(&self, path: &str) -> Result<Url, Error> {
+        Url::parse(&format!("{}{path}", self.text)).map_err(|_| Error::invalid("base URL", "no path fits behind it"))
+    }
+
+    /// Whether `url` is `template` under this base, segment by segment, each `{…}` filled with exactly one.
+    ///
+    /// An identifier of `..` or with a slash in it would otherwise lead a token to another operation.
+    pub(crate) fn leads_to(&self, template: &str, url: &Url) -> bool {
+        if self.url.origin() != url.origin() || !url.username().is_empty() || url.password().is_some() {
+            return false;
+        }
+        let base = self.url.path().trim_end_matches('/');
+        let Some(path) = url.path().strip_prefix(base) else {
+            return false;
+        };
+        let (mut wanted, mut found) = (template.split('/'), path.split('/'));
+        loop {
+            match (wanted.next(), found.next()) {
+                (None, None) => return true,
+                (Some(wanted), Some(found)) if wanted.starts_with('{') && !found.is_empty() => {}
+                (Some(wanted), Some(found)) if wanted == found => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// Whether the host is a loopback address, written as one. Names do not count: where they lead is up to the resolver.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use url::Url;
+
+    use super::Base;
+
+    #[test]
+    fn https_anywhere_and_http_on_loopback_only() {
+        for good in [
+            "https://api.spotify.com/v1",
+            "https://localhost:8443",
+            "http://127.0.0.1:8080/v1/",
+            "http://127.9.9.9",
+            "http://[::1]:1",
+        ] {
+            assert!(Base::parse("base", good).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://api.spotify.com/v1",
+            "http://localhost:8080",
+            "http://localhost.",
+            "http://127.0.0.1.example.org",
+            "http://127.0.0.1@example.org",
+            "http://[::ffff:127.0.0.1]",
+            "http://0.0.0.0",
+            "https://user:pass@example.org",
+            "https://example.org/?a=b",
+            "https://example.org/#f",
+            "ftp://127.0.0.1",
+            "file:///etc/passwd",
+            "data:text/plain,x",
+            "/v1",
+            "",
+        ] {
+            let error = Base::parse("api_base", bad).unwrap_err();
+            assert!(error.is_invalid_argument() && error.to_string().starts_with("api_base: "), "{bad}");
+        }
+    }
+
+    #[test]
+    fn only_the_template_under_the_base_is_led_to() {
+        let base = Base::parse("base", "https://api.spotify.com/v1/").unwrap();
+        let leads = |template, url| base.leads_to(template, &Url::parse(url).unwrap());
+        assert!(leads("/albums/{id}", "https://api.spotify.com/v1/albums/abc?market=GB"));
+        assert!(leads("/me", "https://api.spotify.com:443/v1/me"));
+        assert!(leads("/users/{id}/playlists", "https://api.spotify.com/v1/users/a%2Fb/playlists"));
+        for (template, astray) in [
+            ("/albums/{id}", "https://evil.example/v1/albums/abc"),
+            ("/albums/{id}", "http://api.spotify.com/v1/albums/abc"),
+            ("/albums/{id}", "https://api.spotify.com:444/v1/albums/abc"),
+            ("/albums/{id}", "https://api.spotify.com.evil.example/v1/albums/abc"),
+            ("/albums/{id}", "https://api.spotify.com@evil.example/v1/albums/abc"),
+            ("/albums/{id}", "https://x@api.spotify.com/v1/albums/abc"),
+            ("/albums/{id}", "https://api.spotify.com/v2/albums/abc"),
+            ("/albums/{id}", "https://api.spotify.com/v11/albums/abc"),
+            ("/albums/{id}", "https://api.spotify.com/v1/albums/.."),
+            ("/albums/{id}", "https://api.spotify.com/v1/albums/."),
+            ("/albums/{id}", "https://api.spotify.com/v1/albums/%2e%2e"),
+            ("/albums/{id}", "https://api.spotify.com/v1/albums/"),
+            ("/albums/{id}", "https://api.spotify.com/v1/albums/a/b"),
+            ("/users/{id}/playlists", "https://api.spotify.com/v1/users/../playlists"),
+        ] {
+            assert!(!leads(template, astray), "{astray}");
+        }
+    }
+}
