@@ -1,6 +1,6 @@
 //! `cargo spec`: the subcommands and their exit codes.
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use ambitus_spec::usage::{Arguments, Usage};
@@ -30,7 +30,7 @@ fn run<O>(options: Result<O, Usage>, command: impl FnOnce(O) -> Result<u8, ambit
     match options.map(command) {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {
-            eprintln!("error: {error}");
+            complain(&format!("error: {error}"));
             FAILED
         }
         Err(usage) => misused(&usage),
@@ -38,9 +38,14 @@ fn run<O>(options: Result<O, Usage>, command: impl FnOnce(O) -> Result<u8, ambit
 }
 
 fn misused(usage: &Usage) -> u8 {
-    eprintln!("error: {usage}\n\nUsage:");
+    complain(&format!("error: {usage}\n\nUsage:"));
     for usage in [import::Options::USAGE, diff::Options::USAGE] {
-        eprintln!("  cargo spec {usage}");
+        complain(&format!("  cargo spec {usage}"));
     }
     MISUSED
+}
+
+/// Says what is wrong. Where nobody listens, the exit code says it alone.
+fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }

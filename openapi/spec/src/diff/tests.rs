@@ -1,1 +1,391 @@
+//! Comparisons of small contracts, one per kind of change.
 
+use ambitus_compiler::contract::Contract;
+use serde_json::{Value, json};
+
+use super::{Effect, Format, compare};
+
+fn contract() -> Value {
+    json!({
+        "format": 1,
+        "server": "https://pets.example/v1",
+        "scopes": ["pets-read", "pets-write"],
+        "operations": {
+            "/pets": {
+                "GET": {
+                    "id": "get-pets", "tag": "Pets", "scopes": ["pets-read"],
+                    "parameters": {
+                        "limit": { "in": "query",
+                            "schema": { "type": "integer", "minimum": 1, "maximum": 50, "default": 20 } },
+                        "kind": { "in": "query", "required": true,
+                            "schema": { "type": "string", "enum": ["dog", "cat"] } }
+                    },
+                    "answers": { "200": { "type": "object", "properties": {
+                        "pets": { "type": "array", "items": { "$ref": "Pet" } } } } }
+                },
+                "POST": {
+                    "id": "add-pet", "tag": "Pets",
+                    "body": { "media": "application/json", "schema": { "type": "object", "required": ["name"],
+                        "properties": {
+                            "name": { "type": "string" },
+                            "toys": { "type": "array", "max_items": 9, "items": { "type": "object",
+                                "properties": { "colour": { "type": "string" } } } }
+                        } } },
+                    "answers": { "201": { "$ref": "Pet" } }
+                }
+            },
+            "/pets/{id}": { "DELETE": { "id": "remove-pet", "tag": "Pets", "parameters": {
+                "id": { "in": "path", "required": true, "schema": { "type": "string" } } },
+                "answers": { "200": null } } }
+        },
+        "schemas": {
+            "Named": { "type": "object", "required": ["name"], "properties": {
+                "name": { "type": "string" }, "alias": { "type": "string", "nullable": true } } },
+            "Pet": { "type": "object", "all_of": [{ "$ref": "Named" }, { "type": "object", "properties": {
+                "kind": { "type": "string", "enum": ["dog", "cat"] },
+                "born": { "type": "string", "format": "date-time" },
+                "likes": { "one_of": [{ "$ref": "Named" }, { "$ref": "Food" }] },
+                "extra": { "type": "object", "open": true }
+            } }] },
+            "Food": { "type": "object", "properties": { "calories": { "type": "number", "minimum": 0 } } },
+            "Alias": { "$ref": "Named" },
+            "Stray": { "type": "object", "properties": { "any": {} } }
+        }
+    })
+}
+
+fn parsed(value: &Value) -> Contract {
+    Contract::parse(&value.to_string()).unwrap()
+}
+
+/// The changes after a change of the contract, each as `effect kind name @ subject`.
+fn changes(change: impl Fn(&mut Value)) -> Vec<String> {
+    let mut new = contract();
+    change(&mut new);
+    let report = compare(&parsed(&contract()), &parsed(&new));
+    let line = |change: &super::Change| {
+        format!("{} {} {} @ {}", change.effect.word(), change.kind, change.name, change.subject)
+    };
+    report.changes.iter().map(line).collect()
+}
+
+/// Sets the value at a place; a new key may be added to what is there.
+fn set(place: &str, value: Value) -> impl Fn(&mut Value) + use<> {
+    let (holder, key) = place.rsplit_once('/').unwrap();
+    let (holder, key) = (holder.to_owned(), key.replace("~1", "/"));
+    move |contract| {
+        let holder = contract.pointer_mut(&holder).unwrap();
+        match key.parse::<usize>() {
+            Ok(index) if holder.is_array() => holder[index] = value.clone(),
+            _ => holder[key.as_str()] = value.clone(),
+        }
+    }
+}
+
+fn remove(place: &str) -> impl Fn(&mut Value) + use<> {
+    let (holder, key) = place.rsplit_once('/').unwrap();
+    let (holder, key) = (holder.to_owned(), key.replace("~1", "/"));
+    move |contract| {
+        match contract.pointer_mut(&holder).unwrap() {
+            Value::Array(list) => drop(list.remove(key.parse().unwrap())),
+            holder => drop(holder.as_object_mut().unwrap().remove(&key).unwrap()),
+        };
+    }
+}
+
+#[track_caller]
+fn expect(change: impl Fn(&mut Value), expected: &[&str]) {
+    assert_eq!(changes(change), expected);
+}
+
+const GET: &str = "/operations/~1pets/GET";
+const POST: &str = "/operations/~1pets/POST";
+const BODY: &str = "/operations/~1pets/POST/body/schema";
+const PET: &str = "/schemas/Pet/all_of/1/properties";
+
+#[test]
+fn the_same_is_no_change() {
+    expect(|_| {}, &[]);
+}
+
+#[test]
+fn operations() {
+    let answers = json!({ "200": null });
+    expect(
+        set("/operations/~1pets/PUT", json!({ "id": "put-pet", "tag": "Pets", "answers": answers })),
+        &["minor operation_added put-pet @ `PUT /pets`"],
+    );
+    expect(remove("/operations/~1pets~1{id}/DELETE"), &["major operation_removed remove-pet @ `DELETE /pets/{id}`"]);
+    expect(set(&format!("{GET}/id"), json!("list-pets")), &["patch operation_renamed list-pets @ `GET /pets`"]);
+    expect(set(&format!("{GET}/tag"), json!("Animals")), &["patch tag_changed Animals @ `GET /pets`"]);
+    expect(set(&format!("{GET}/deprecated"), json!(true)), &["minor operation_deprecated GET /pets @ `GET /pets`"]);
+    expect(
+        set(&format!("{GET}/scopes"), json!(["pets-write"])),
+        &["patch scope_added pets-write @ `GET /pets`", "patch scope_removed pets-read @ `GET /pets`"],
+    );
+}
+
+#[test]
+fn an_operation_that_moves_keeps_its_id() {
+    let moved = |contract: &mut Value| {
+        let operations = contract["operations"].as_object_mut().unwrap();
+        let mut operation = operations.remove("/pets/{id}").unwrap()["DELETE"].take();
+        operation["deprecated"] = json!(true);
+        operations.insert("/animals/{id}".to_owned(), json!({ "POST": operation }));
+    };
+    expect(
+        moved,
+        &[
+            "minor operation_deprecated POST /animals/{id} @ `POST /animals/{id}`",
+            "patch operation_moved remove-pet @ `POST /animals/{id}`",
+        ],
+    );
+    // An id that goes over to a new place while the old one stays under another id: nothing moved.
+    let renamed = |contract: &mut Value| {
+        let mut operation = contract["operations"]["/pets"]["POST"].clone();
+        contract["operations"]["/pets"]["POST"]["id"] = json!("add-pet-for-user");
+        operation["id"] = json!("add-pet");
+        contract["operations"]["/me/pets"] = json!({ "POST": operation });
+    };
+    expect(
+        renamed,
+        &["minor operation_added add-pet @ `POST /me/pets`", "patch operation_renamed add-pet-for-user @ `POST /pets`"],
+    );
+}
+
+#[test]
+fn parameters() {
+    let parameter = |required: bool| json!({ "in": "query", "required": required, "schema": { "type": "string" } });
+    let at = |name: &str| format!("{GET}/parameters/{name}");
+    expect(set(&at("order"), parameter(false)), &["minor parameter_added order @ `GET /pets`"]);
+    expect(set(&at("order"), parameter(true)), &["major parameter_added order @ `GET /pets`"]);
+    expect(remove(&at("limit")), &["major parameter_removed limit @ `GET /pets`"]);
+    expect(set(&at("limit/required"), json!(true)), &["major parameter_required limit @ `GET /pets`"]);
+    expect(remove(&at("kind/required")), &["major parameter_optional kind @ `GET /pets`"]);
+    expect(set(&at("limit/in"), json!("header")), &["patch parameter_moved limit @ `GET /pets`"]);
+    expect(set(&at("limit/deprecated"), json!(true)), &["minor parameter_deprecated limit @ `GET /pets`"]);
+    expect(set(&at("limit/schema/type"), json!("string")), &["major parameter_retyped limit @ `GET /pets`"]);
+    expect(set(&at("limit/schema/maximum"), json!(10)), &["patch limit_changed limit @ `GET /pets`"]);
+    expect(remove(&at("limit/schema/minimum")), &["patch limit_changed limit @ `GET /pets`"]);
+    expect(set(&at("limit/schema/default"), json!(5)), &["patch default_changed limit @ `GET /pets`"]);
+    expect(remove(&at("kind/schema/enum/0")), &["major value_removed kind @ `GET /pets`"]);
+    expect(set(&at("kind/schema/enum"), json!(["dog", "cat", "owl"])), &["minor value_added kind @ `GET /pets`"]);
+    expect(remove(&at("kind/schema/enum")), &["minor values_unlisted kind @ `GET /pets`"]);
+    expect(set(&at("limit/schema/enum"), json!([1, 2])), &["major values_listed limit @ `GET /pets`"]);
+    // The order of values says nothing.
+    expect(set(&at("kind/schema/enum"), json!(["cat", "dog"])), &["patch parameter_rewritten kind @ `GET /pets`"]);
+}
+
+#[test]
+fn bodies() {
+    let text = json!({ "type": "string" });
+    let fields = format!("{BODY}/properties");
+    expect(set(&format!("{fields}/age"), text.clone()), &["minor field_added age @ `POST /pets`"]);
+    expect(remove(&format!("{fields}/toys")), &["major field_removed toys @ `POST /pets`"]);
+    expect(set(&format!("{BODY}/required"), json!(["name", "toys"])), &["major field_required toys @ `POST /pets`"]);
+    expect(remove(&format!("{BODY}/required")), &["major field_optional name @ `POST /pets`"]);
+    expect(set(&format!("{fields}/name/nullable"), json!(true)), &["patch field_nullable name @ `POST /pets`"]);
+    expect(remove(&format!("{fields}/toys/max_items")), &["patch limit_changed toys @ `POST /pets`"]);
+    let toys = format!("{fields}/toys/items/properties");
+    expect(set(&format!("{toys}/size"), text.clone()), &["minor field_added toys[].size @ `POST /pets`"]);
+    expect(
+        set(&format!("{toys}/colour/type"), json!("integer")),
+        &["major field_retyped toys[].colour @ `POST /pets`"],
+    );
+    expect(set(&format!("{fields}/toys/items"), text.clone()), &["major field_retyped toys[] @ `POST /pets`"]);
+    expect(remove(&format!("{POST}/body")), &["major body_removed body @ `POST /pets`"]);
+    expect(set(&format!("{POST}/body/media"), json!("image/jpeg")), &["major body_retyped body @ `POST /pets`"]);
+    expect(set(&format!("{POST}/body/required"), json!(true)), &["patch body_required body @ `POST /pets`"]);
+    let body = |required: Value| {
+        json!({ "media": "application/json",
+            "schema": { "type": "object", "required": required, "properties": { "name": { "type": "string" } } } })
+    };
+    expect(set(&format!("{GET}/body"), body(json!([]))), &["minor body_added body @ `GET /pets`"]);
+    expect(set(&format!("{GET}/body"), body(json!(["name"]))), &["major body_added body @ `GET /pets`"]);
+    expect(set(BODY, json!({ "$ref": "Food" })), &["major field_retyped body @ `POST /pets`"]);
+}
+
+#[test]
+fn answers() {
+    let answer = |place: &str, value: Value| set(&format!("{place}/answers"), value);
+    expect(answer(POST, json!({ "200": { "$ref": "Pet" } })), &["patch answer_status_changed 200 @ `POST /pets`"]);
+    expect(answer(POST, json!({ "201": { "$ref": "Food" } })), &["major answer_retyped answer @ `POST /pets`"]);
+    expect(answer(POST, json!({ "201": null })), &["major answer_retyped answer @ `POST /pets`"]);
+    let both = json!({ "201": { "$ref": "Pet" }, "204": null });
+    expect(
+        answer(POST, both),
+        &["major answer_retyped answer @ `POST /pets`", "patch answer_status_changed 201, 204 @ `POST /pets`"],
+    );
+    // An answer with one field is handed out as that field, so a second one changes what the method returns.
+    let fields = format!("{GET}/answers/200/properties");
+    expect(
+        set(&format!("{fields}/total"), json!({ "type": "integer" })),
+        &["major answer_retyped answer @ `GET /pets`"],
+    );
+    expect(set(&format!("{fields}/pets/items/$ref"), json!("Food")), &["major field_retyped pets[] @ `GET /pets`"]);
+}
+
+#[test]
+fn fields_of_answers() {
+    let name = "/schemas/Named/properties";
+    expect(set(&format!("{name}/age"), json!({ "type": "integer" })), &["minor field_added age @ `Named`"]);
+    expect(remove(&format!("{name}/alias")), &["major field_removed alias @ `Named`"]);
+    expect(set(&format!("{name}/alias/type"), json!("integer")), &["major field_retyped alias @ `Named`"]);
+    expect(set(&format!("{name}/name/nullable"), json!(true)), &["major field_nullable name @ `Named`"]);
+    expect(remove(&format!("{name}/alias/nullable")), &["patch field_not_nullable alias @ `Named`"]);
+    expect(set("/schemas/Named/required", json!(["name", "alias"])), &["patch field_required alias @ `Named`"]);
+    expect(remove("/schemas/Named/required"), &["major field_optional name @ `Named`"]);
+    expect(remove(&format!("{PET}/born/format")), &["major field_retyped born @ `Pet`"]);
+    expect(set(&format!("{PET}/kind/enum"), json!(["dog", "cat", "owl"])), &["minor value_added kind @ `Pet`"]);
+    expect(remove(&format!("{PET}/kind/enum/1")), &["major value_removed kind @ `Pet`"]);
+    expect(remove(&format!("{PET}/kind/enum")), &["major values_unlisted kind @ `Pet`"]);
+    expect(set(&format!("{PET}/kind/deprecated"), json!(true)), &["minor field_deprecated kind @ `Pet`"]);
+    let likes = json!([{ "$ref": "Named" }, { "$ref": "Food" }, { "type": "string" }]);
+    expect(set(&format!("{PET}/likes/one_of"), likes), &["minor variant_added likes @ `Pet`"]);
+    expect(remove(&format!("{PET}/likes/one_of/0")), &["major variant_removed likes @ `Pet`"]);
+    expect(remove(&format!("{PET}/extra/open")), &["patch field_rewritten extra @ `Pet`"]);
+}
+
+#[test]
+fn named_schemas() {
+    expect(remove("/schemas/Stray"), &["patch schema_removed Stray @ `Stray`"]);
+    expect(set("/schemas/Other", json!({ "type": "string" })), &["patch schema_added Other @ `Other`"]);
+    expect(remove("/schemas/Stray/properties/any"), &["patch schema_retyped Stray @ `Stray`"]);
+    expect(set("/schemas/Food", json!({ "type": "string" })), &["major schema_retyped Food @ `Food`"]);
+    expect(set("/schemas/Food/deprecated", json!(true)), &["minor schema_deprecated Food @ `Food`"]);
+    let unused = |contract: &mut Value| {
+        remove("/schemas/Food")(contract);
+        remove(&format!("{PET}/likes"))(contract);
+    };
+    expect(unused, &["major schema_removed Food @ `Food`", "major field_removed likes @ `Pet`"]);
+}
+
+#[test]
+fn what_moves_within_a_family_is_no_change_to_its_users() {
+    // From the parent to the child: the parent's own users lose it, the child's do not.
+    let down = |contract: &mut Value| {
+        let field = contract["schemas"]["Named"]["properties"]["alias"].take();
+        remove("/schemas/Named/properties/alias")(contract);
+        set(&format!("{PET}/alias"), field)(contract);
+    };
+    expect(down, &["major field_removed alias @ `Named`", "patch schema_rewritten Pet @ `Pet`"]);
+    // From the child to the parent: nobody loses anything.
+    let up = |contract: &mut Value| {
+        let field = contract["schemas"]["Pet"]["all_of"][1]["properties"]["born"].take();
+        remove(&format!("{PET}/born"))(contract);
+        set("/schemas/Named/properties/born", field)(contract);
+    };
+    expect(up, &["minor field_added born @ `Named`", "patch schema_rewritten Pet @ `Pet`"]);
+    // Another parent: what it brings and takes is the child's change.
+    expect(
+        set("/schemas/Pet/all_of/0/$ref", json!("Food")),
+        &[
+            "major field_removed alias @ `Pet`",
+            "major field_removed name @ `Pet`",
+            "minor field_added calories @ `Pet`",
+        ],
+    );
+    // A schema that stood for another and now is built on it.
+    let built = json!({ "all_of": [{ "$ref": "Named" }, { "type": "object", "properties": { "age": {} } }] });
+    expect(set("/schemas/Alias", built), &["patch field_added age @ `Alias`"]);
+}
+
+#[test]
+fn the_whole() {
+    expect(
+        set("/server", json!("https://pets.example/v2")),
+        &["patch server_changed https://pets.example/v2 @ the document"],
+    );
+    expect(set("/scopes", json!(["pets-read"])), &["patch scope_removed pets-write @ the document"]);
+}
+
+/// Every place in a value, the deepest last.
+fn places(value: &Value, here: &str, all: &mut Vec<String>) {
+    let mut step = |key: &str, value: &Value| {
+        let place = format!("{here}/{}", key.replace('~', "~0").replace('/', "~1"));
+        all.push(place.clone());
+        places(value, &place, all);
+    };
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, value)| step(key, value)),
+        Value::Array(list) => list.iter().enumerate().for_each(|(index, value)| step(&index.to_string(), value)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_difference_goes_without_a_word() {
+    let old = parsed(&contract());
+    let mut all = Vec::new();
+    places(&contract(), "", &mut all);
+    let mut differences = 0;
+    let others =
+        [json!(null), json!(true), json!(7), json!("other"), json!([]), json!({}), json!({ "type": "string" })];
+    for place in &all {
+        let mut bent: Vec<Value> = others
+            .iter()
+            .map(|other| {
+                let mut new = contract();
+                *new.pointer_mut(place).unwrap() = other.clone();
+                new
+            })
+            .collect();
+        let mut new = contract();
+        remove(place)(&mut new);
+        bent.push(new);
+        for new in bent {
+            let Ok(new) = Contract::parse(&new.to_string()) else { continue };
+            assert_eq!(new == old, compare(&old, &new).verdict().is_none(), "{place}: {}", new.to_text());
+            assert_eq!(new == old, compare(&new, &old).verdict().is_none(), "{place}: {}", new.to_text());
+            differences += usize::from(new != old);
+        }
+    }
+    assert!(differences > 200, "{differences}");
+}
+
+#[test]
+fn a_contract_that_goes_round_is_compared_all_the_same() {
+    let round = |name: &str| {
+        let mut contract = contract();
+        contract["schemas"]["Named"]["all_of"] = json!([{ "$ref": "Alias" }, { "$ref": "Nobody" }]);
+        contract["schemas"]["Named"]["properties"][name] = json!({ "$ref": "Nobody" });
+        parsed(&contract)
+    };
+    let report = compare(&round("a"), &round("b"));
+    assert_eq!(report.verdict(), Some(Effect::Major));
+    assert_eq!(report.changes.len(), 2);
+}
+
+#[test]
+fn a_report_has_three_forms() {
+    let mut new = contract();
+    remove("/operations/~1pets~1{id}/DELETE")(&mut new);
+    set("/operations/~1pets/GET/parameters/limit/schema/maximum", json!(10))(&mut new);
+    let report = compare(&parsed(&contract()), &parsed(&new));
+
+    let json: Value = serde_json::from_str(&Format::Json.render(&report)).unwrap();
+    assert_eq!(json["verdict"], "major");
+    let first = json["changes"][0].as_object().unwrap();
+    assert_eq!(first["kind"], "operation_removed");
+    assert_eq!(first["operation"], "DELETE /pets/{id}");
+    assert_eq!(first["name"], "remove-pet");
+    assert_eq!(first["effect"], "major");
+    assert!(!first.contains_key("schema"));
+    assert_eq!(json["changes"].as_array().unwrap().len(), 2);
+
+    assert_eq!(
+        Format::Text.render(&report),
+        "major  `DELETE /pets/{id}`: is gone (remove-pet) (its methods go)\n\
+         patch  `GET /pets`: the maximum of the parameter `limit` is 10, was 50 (no type depends on a limit)\n\
+         verdict: major, since `DELETE /pets/{id}`: is gone (remove-pet)\n"
+    );
+    let markdown = Format::Markdown.render(&report);
+    assert!(markdown.starts_with("### Major\n\n- `DELETE /pets/{id}`: is gone"), "{markdown}");
+    assert!(markdown.contains("\n### Patch\n\n- `GET /pets`: ") && !markdown.contains("### Minor"), "{markdown}");
+    assert!(markdown.ends_with("**Verdict:** major, since `DELETE /pets/{id}`: is gone (remove-pet)\n"), "{markdown}");
+
+    let same = compare(&parsed(&new), &parsed(&new));
+    assert_eq!(Format::Text.render(&same), "verdict: none, since nothing changed\n");
+    let json: Value = serde_json::from_str(&Format::Json.render(&same)).unwrap();
+    assert_eq!(json, json!({ "verdict": "none", "changes": [] }));
+}

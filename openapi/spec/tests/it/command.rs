@@ -166,3 +166,41 @@ fn wrong_arguments_show_the_usage() {
         assert!(stderr.contains("Usage:") && stderr.contains("import <file"), "{stderr}");
     }
 }
+
+#[test]
+fn a_diff_ends_with_a_code_for_its_verdict() {
+    let folder = Folder::new("diff");
+    let pets = folder.file("pets.yml", PETS);
+    let steps = [
+        ("same.yml", PETS.to_owned(), 0),
+        ("patch.yml", PETS.replace("pets.example", "animals.example"), 10),
+        ("minor.yml", PETS.replace("      tags:", "      deprecated: true\n      tags:"), 11),
+        ("major.yml", PETS.replace("/pets:", "/animals:").replace("get-pets", "get-animals"), 12),
+        ("cut.yml", PETS[..100].to_owned(), 1),
+    ];
+    for (name, content, code) in &steps {
+        let other = folder.file(name, content);
+        for format in ["text", "json", "markdown"] {
+            let output = spec(&["diff", &pets, &other, "--format", format]);
+            assert_eq!(output.status.code(), Some(*code), "{name}");
+            assert_eq!(output.stdout.is_empty(), *code == 1, "{name}");
+        }
+    }
+
+    // A contract and the document it comes from are the same, told apart by what they hold.
+    assert_eq!(import(&pets, &folder.0, &[]).0, Some(0));
+    let contract = folder.path("contract.json");
+    let contract = contract.to_str().unwrap();
+    assert_eq!(spec(&["diff", contract, &pets]).status.code(), Some(0));
+    assert_eq!(spec(&["diff", folder.path("minor.yml").to_str().unwrap(), contract]).status.code(), Some(10));
+
+    let future =
+        folder.file("future.json", fs::read_to_string(contract).unwrap().replace("\"format\": 1", "\"format\": 2"));
+    let output = spec(&["diff", contract, &future]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("future.json"));
+
+    for arguments in [&["diff"][..], &["diff", contract], &["diff", contract, contract, "--format", "xml"]] {
+        assert_eq!(spec(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}

@@ -1,0 +1,7 @@
+//! The crate as its users see it.
+
+mod conformance;
+mod contract;
+mod promise;
+mod snapshots;
+mod ui;

@@ -1,0 +1,247 @@
+//! The promise: if it compiles, the token's scopes allow the call.
+//!
+//! A consumer of the crate is generated from `tests/scope-policy.tsv`, which is what the service was found to do, and not
+//! from the policy that the crate is generated from. For each method, each minimal set of scopes has to compile, and has
+//! to stop compiling when any one scope is taken away; an app session has to compile exactly where the table says so. One
+//! `cargo check` of one file tells, by the lines that its errors are on.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::Path,
+    process::Command,
+};
+
+use ambitus_compiler::{
+    emit::scopes::type_name,
+    method::{Method, Role},
+    model::Type,
+};
+use serde_json::Value;
+
+use crate::contract::compiled;
+
+type Scopes = BTreeSet<String>;
+
+/// What the service was found to need for an operation.
+struct Truth {
+    token: String,
+    all: Scopes,
+    any: Scopes,
+}
+
+fn truths() -> BTreeMap<String, Truth> {
+    let table = include_str!("../scope-policy.tsv");
+    let set = |text: &str| text.split(',').filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
+    table
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let row: Vec<&str> = line.split('\t').collect();
+            let truth = Truth { token: row[3].to_owned(), all: set(row[4]), any: set(row[5]) };
+            (format!("{} {}", row[1], row[2]), truth)
+        })
+        .collect()
+}
+
+/// Where the caller's choice of method says which of an operation's scopes is the one.
+const SPLIT: [(&str, &[&str]); 8] = [
+    ("create_public", &["playlist-modify-public"]),
+    ("create_private", &["playlist-modify-private"]),
+    ("create_collaborative", &["playlist-modify-public", "playlist-modify-private"]),
+    ("create_public_for_user", &["playlist-modify-public"]),
+    ("create_private_for_user", &["playlist-modify-private"]),
+    ("create_collaborative_for_user", &["playlist-modify-public", "playlist-modify-private"]),
+    ("follow_publicly", &["playlist-modify-public"]),
+    ("follow_privately", &["playlist-modify-private"]),
+];
+
+/// Where the kind of the item says it: the id's type, the scope to change, the scope to read.
+const ITEMS: [(&str, &str, &str); 8] = [
+    ("AlbumId", "user-library-modify", "user-library-read"),
+    ("ArtistId", "user-follow-modify", "user-follow-read"),
+    ("AudiobookId", "user-library-modify", "user-library-read"),
+    ("EpisodeId", "user-library-modify", "user-library-read"),
+    ("PlaylistId", "playlist-modify-public", "playlist-read-private"),
+    ("ShowId", "user-library-modify", "user-library-read"),
+    ("TrackId", "user-library-modify", "user-library-read"),
+    ("UserId", "user-follow-modify", "user-follow-read"),
+];
+
+/// A call, and the smallest sets of scopes that allow it.
+struct Call {
+    code: String,
+    minimal: Vec<Scopes>,
+    app: bool,
+}
+
+fn owned(scopes: &[&str]) -> Scopes {
+    scopes.iter().map(|scope| (*scope).to_owned()).collect()
+}
+
+fn calls(method: &Method<'_>, truth: &Truth) -> Vec<Call> {
+    let name = format!("{}().{}", method.group, method.name);
+    let app = truth.token == "both";
+    if method.row.by_item.is_some() {
+        return ITEMS
+            .iter()
+            .map(|(id, modify, read)| {
+                let scope = if method.name == "contains" { read } else { modify };
+                assert!(truth.any.contains(*scope), "{name}: the table does not know {scope}");
+                Call { code: format!("{name}(any::<Vec<{id}>>())"), minimal: vec![owned(&[scope])], app }
+            })
+            .collect();
+    }
+    let arguments: Vec<String> = method
+        .arguments
+        .iter()
+        .filter(|argument| argument.role == Role::Argument)
+        .map(|argument| format!("any::<{}>()", rust(&argument.ty)))
+        .collect();
+    let code = format!("{name}({})", arguments.join(", "));
+    let minimal = if let Some((_, scopes)) = SPLIT.iter().find(|(split, _)| *split == method.name) {
+        let scopes = owned(scopes);
+        assert!(scopes.is_subset(&(&truth.all | &truth.any)), "{name}: the table does not know {scopes:?}");
+        vec![scopes]
+    } else if truth.any.is_empty() {
+        vec![truth.all.clone()]
+    } else {
+        truth.any.iter().map(|one| &truth.all | &BTreeSet::from([one.clone()])).collect()
+    };
+    vec![Call { code, minimal, app }]
+}
+
+fn rust(ty: &Type) -> String {
+    match ty {
+        Type::Bool => "bool".to_owned(),
+        Type::Float => "f64".to_owned(),
+        Type::Text => "String".to_owned(),
+        Type::Integer(name) | Type::Named(name) => name.clone(),
+        Type::List(item) => format!("Vec<{}>", rust(item)),
+        other => panic!("no argument has the type {other:?}"),
+    }
+}
+
+/// Lines of the consumer: the code, and whether it has to compile.
+struct Consumer {
+    text: String,
+    lines: Vec<(usize, bool, String)>,
+}
+
+impl Consumer {
+    fn new() -> Self {
+        let text = "#![allow(unused, deprecated)]\n\
+                    use ambitus::{AppSession, UserSession, id::*, model::*, scope::*};\n\
+                    use std::time::Duration;\n\
+                    fn any<T>() -> T { loop {} }\n\
+                    fn main() {}\n";
+        Self { text: text.to_owned(), lines: Vec::new() }
+    }
+
+    fn add(&mut self, session: &str, call: &str, compiles: bool) {
+        let line = self.text.lines().count() + 1;
+        let code = format!("fn f{line}(spotify: {session}) {{ let _ = spotify.{call}; }}");
+        self.text.push_str(&code);
+        self.text.push('\n');
+        self.lines.push((line, compiles, code));
+    }
+
+    fn add_user(&mut self, scopes: &Scopes, call: &str, compiles: bool) {
+        let tuple: Vec<String> = scopes.iter().map(|scope| format!("{},", type_name(scope))).collect();
+        self.add(&format!("UserSession<({})>", tuple.join("")), call, compiles);
+    }
+}
+
+/// `cargo check` of the consumer: the lines with errors, each with the errors' codes and first lines.
+fn check(consumer: &Consumer) -> BTreeMap<usize, Vec<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("promise");
+    fs::create_dir_all(folder.join("src")).unwrap();
+    let manifest = format!(
+        "[package]\nname = \"promise\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nambitus = {{ path = {root:?} }}\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    fs::write(folder.join("src/main.rs"), &consumer.text).unwrap();
+    // The same versions as here, so that nothing has to be fetched.
+    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--offline", "--message-format=json"])
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("check"))
+        .env_remove("RUSTFLAGS")
+        .output()
+        .unwrap();
+    let mut errors: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
+        let error = &message["message"];
+        if message["reason"] != "compiler-message" || error["level"] != "error" {
+            continue;
+        }
+        for span in error["spans"].as_array().unwrap().iter().filter(|span| span["is_primary"] == true) {
+            assert_eq!(message["target"]["name"], "promise", "{error}");
+            let line = usize::try_from(span["line_start"].as_u64().unwrap()).unwrap();
+            let text = format!("{} {}", error["code"]["code"].as_str().unwrap_or_default(), error["message"]);
+            errors.entry(line).or_default().push(text);
+        }
+    }
+    assert!(
+        output.status.success() || !errors.is_empty(),
+        "cargo check failed by itself: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    errors
+}
+
+#[test]
+fn scopes_allow_exactly_what_the_service_allows() {
+    let compiled = compiled();
+    let (methods, _) = compiled.lower().unwrap();
+    let truths = truths();
+    let every: Scopes = compiled.contract.scopes.clone();
+    let mut consumer = Consumer::new();
+    let mut covered = BTreeSet::new();
+    for method in &methods {
+        let truth = truths
+            .get(&method.row.operation)
+            .unwrap_or_else(|| panic!("{}().{}: the table has no row for it", method.group, method.name));
+        covered.insert(method.row.operation.clone());
+        for call in calls(method, truth) {
+            consumer.add("AppSession", &call.code, call.app);
+            for scopes in &call.minimal {
+                consumer.add_user(scopes, &call.code, true);
+                for taken in scopes {
+                    let fewer = scopes.iter().filter(|scope| *scope != taken).cloned().collect();
+                    consumer.add_user(&fewer, &call.code, false);
+                }
+            }
+            // Every scope but those that would do: nothing else stands in for them.
+            let needed: Scopes = call.minimal.iter().flatten().cloned().collect();
+            if !needed.is_empty() {
+                consumer.add_user(&(&every - &needed), &call.code, false);
+            }
+        }
+    }
+    let unknown: Vec<&String> = truths.keys().filter(|operation| !covered.contains(*operation)).collect();
+    assert!(unknown.is_empty(), "no method stands for {unknown:?}");
+
+    let errors = check(&consumer);
+    let mut wrong = Vec::new();
+    for (line, compiles, code) in &consumer.lines {
+        match (errors.get(line), compiles) {
+            (None, true) => {}
+            (Some(errors), false) if errors.iter().all(|error| error.starts_with("E0277 ")) => {
+                let ours = ["this session was granted", "this call acts for a user"];
+                if !errors.iter().all(|error| ours.iter().any(|words| error.contains(words))) {
+                    wrong.push(format!("fails in words that are not ours: {code}\n    {}", errors.join("\n    ")));
+                }
+            }
+            (None, false) => wrong.push(format!("compiles and must not: {code}")),
+            (Some(errors), _) => wrong.push(format!("must compile: {code}\n    {}", errors.join("\n    "))),
+        }
+    }
+    let failing = consumer.lines.iter().filter(|(_, compiles, _)| !compiles).count();
+    assert!(methods.len() > 100 && failing > 200, "{} methods, {failing} lines that fail", methods.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

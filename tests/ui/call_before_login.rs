@@ -1,0 +1,9 @@
+//! A call by nobody.
+
+use ambitus::Spotify;
+
+fn call() {
+    let _ = Spotify::new("client-id").library();
+}
+
+fn main() {}

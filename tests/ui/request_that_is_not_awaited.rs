@@ -1,0 +1,11 @@
+//! A request that nobody sends.
+
+#![deny(unused_must_use)]
+
+use ambitus::{UserSession, scope::UserModifyPlaybackState};
+
+fn pause(spotify: UserSession<(UserModifyPlaybackState,)>) {
+    spotify.player().pause();
+}
+
+fn main() {}
