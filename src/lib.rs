@@ -6,6 +6,8 @@ mod error;
 pub mod id;
 pub mod model;
 pub mod scope;
+#[cfg(all(feature = "testing", not(target_arch = "wasm32")))]
+pub mod testing;
 pub mod token;
 mod transport;
 

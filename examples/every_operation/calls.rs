@@ -21,7 +21,7 @@ const JPEG: [u8; 20] = [
 
 /// Makes each call in turn and hands its outcome on, under Spotify's name of the operation.
 #[allow(deprecated)] // Spotify advises against half of its operations; they are called all the same
-pub async fn each(
+pub(crate) async fn each(
     spotify: &UserSession<scope::All>,
     mut outcome: impl FnMut(&str, Result<(), Error>),
 ) -> Result<(), Box<dyn std::error::Error>> {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
+use http::HeaderMap;
 #[cfg(not(target_arch = "wasm32"))]
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
@@ -67,7 +69,7 @@ impl Accounts {
     }
 
     async fn ask(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
-        let request = self.http.post(self.base.join("/api/token")?).timeout(self.timeout);
+        let request = self.http.post(self.base.join("/api/token")?);
         let request = request.header(http::header::ACCEPT, "application/json").form(form);
         let (request, secrets) = match &self.credentials {
             Credentials::Public => (request, secrets.to_vec()),
@@ -79,15 +81,35 @@ impl Accounts {
                 (request.basic_auth(encoded(&self.client_id), Some(encoded(secret))), [secrets, &[secret]].concat())
             }
         };
-        let response = request.send().await.map_err(Transfer::from_reqwest)?;
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let body = read(response, LONGEST).await?;
+        let (status, headers, body) = self.in_time(request).await?;
         if status == 200 {
             Ok(Grant::read(&body)?)
         } else {
             Err(Exchange::refused(status, &headers, &body, &secrets).into())
         }
     }
+
+    // Around the request and not on it, where it would put a shorter one of the user's client out of force.
+    #[cfg(not(target_arch = "wasm32"))]
+    async fn in_time(&self, request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
+        match tokio::time::timeout(self.timeout, send(request)).await {
+            Ok(outcome) => outcome,
+            Err(elapsed) => Err(Transfer::Request { timeout: true, source: Box::new(elapsed) }.into()),
+        }
+    }
+
+    // A client in a browser has no timeout of its own.
+    #[cfg(target_arch = "wasm32")]
+    async fn in_time(&self, request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
+        send(request.timeout(self.timeout)).await
+    }
+}
+
+/// Sends a request and reads its answer.
+async fn send(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
+    let response = request.send().await.map_err(Transfer::from_reqwest)?;
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    Ok((status, headers, read(response, LONGEST).await?))
 }
 
 #[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]

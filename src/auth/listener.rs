@@ -3,13 +3,14 @@
 //! Whoever runs on the machine can connect, and so can any page the user has open. So a connection is worth nothing by itself:
 //! requests are bounded in size and time, many are served at once, and only the one with the login's `state` counts.
 
+use std::collections::VecDeque;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, oneshot};
-use tokio::task::JoinSet;
+use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::{sleep, timeout, timeout_at};
 
 use super::Spotify;
@@ -26,7 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(300);
 const SLOW: Duration = Duration::from_secs(5);
 /// Longest request head: a code and, from other servers of this machine, cookies.
 const HEAD: usize = 32 << 10;
-/// Connections served at once.
+/// Connections served at once. One more, and the oldest is dropped.
 const MOST: usize = 64;
 
 /// A listener on 127.0.0.1 or \[::1\], bound before the user is sent anywhere, so that nobody else can have the port.
@@ -148,14 +149,19 @@ impl Arrival {
 
 async fn accept(socket: TcpListener, arrivals: mpsc::Sender<Arrival>) {
     let mut connections = JoinSet::new();
+    let mut handles = VecDeque::new();
     loop {
-        while connections.try_join_next().is_some() {}
-        if connections.len() >= MOST {
-            connections.join_next().await;
-        }
         match socket.accept().await {
             Ok((stream, _)) => {
-                connections.spawn(serve(stream, arrivals.clone()));
+                while connections.try_join_next().is_some() {}
+                handles.retain(|handle: &AbortHandle| !handle.is_finished());
+                // The oldest has had the most time to speak.
+                if handles.len() >= MOST
+                    && let Some(oldest) = handles.pop_front()
+                {
+                    oldest.abort();
+                }
+                handles.push_back(connections.spawn(serve(stream, arrivals.clone())));
             }
             // Out of file descriptors, or a peer already gone: neither is a reason to stop.
             Err(_) => sleep(Duration::from_millis(50)).await,

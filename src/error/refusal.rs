@@ -107,7 +107,7 @@ mod tests {
     use super::Refusal;
 
     fn read(status: u16, body: &[u8]) -> Refusal {
-        Refusal::read(status, &HeaderMap::new(), body, &["s3cret"])
+        Refusal::read(status, &HeaderMap::new(), body, &["s3cret-token"])
     }
 
     #[test]
@@ -146,9 +146,10 @@ mod tests {
 
     #[test]
     fn a_secret_that_the_server_echoes_is_cut_out() {
-        assert!(!format!("{:?}", read(401, b"bad token s3cret, sorry")).contains("s3cret"));
+        assert!(!format!("{:?}", read(401, b"bad token s3cret-token, sorry")).contains("s3cret-token"));
         assert!(
-            !format!("{:?}", read(401, br#"{"error":{"message":"bad s3cret","reason":"s3cret"}}"#)).contains("s3cret")
+            !format!("{:?}", read(401, br#"{"error":{"message":"bad s3cret-token","reason":"s3cret-token"}}"#))
+                .contains("s3cret-token")
         );
     }
 

@@ -2,4 +2,5 @@
 
 pub mod diff;
 pub mod import;
+pub mod project;
 pub mod usage;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use ambitus_spec::usage::{Arguments, Usage};
-use ambitus_spec::{diff, import};
+use ambitus_spec::{diff, import, project};
 
 /// The document cannot be read, or a file not written.
 const FAILED: u8 = 1;
@@ -20,6 +20,15 @@ fn main() -> ExitCode {
             import::run(&options, &mut io::stdout().lock()).map(|()| 0)
         }),
         Some("diff") => run(diff::Options::parse(arguments), |options| diff::run(&options, &mut io::stdout().lock())),
+        Some("operations") => run(project::Options::parse(arguments), |options| {
+            project::operations(&options, &mut io::stdout().lock()).map(|()| 0)
+        }),
+        Some("methods") => run(project::Options::parse(arguments), |options| {
+            project::methods(&options, &mut io::stdout().lock()).map(|()| 0)
+        }),
+        Some("check") => run(project::Options::parse(arguments), |options| {
+            project::check(&options, &mut io::stdout().lock()).map(|()| 0)
+        }),
         Some(other) => misused(&Usage::new(format!("{other} is no subcommand"))),
         None => misused(&Usage::new("a subcommand is missing")),
     };
@@ -39,7 +48,13 @@ fn run<O>(options: Result<O, Usage>, command: impl FnOnce(O) -> Result<u8, ambit
 
 fn misused(usage: &Usage) -> u8 {
     complain(&format!("error: {usage}\n\nUsage:"));
-    for usage in [import::Options::USAGE, diff::Options::USAGE] {
+    for usage in [
+        import::Options::USAGE,
+        diff::Options::USAGE,
+        project::Options::CHECK,
+        project::Options::OPERATIONS,
+        project::Options::METHODS,
+    ] {
         complain(&format!("  cargo spec {usage}"));
     }
     MISUSED

@@ -1,0 +1,109 @@
+//! Made-up music, in the shapes that Spotify answers with.
+
+use serde_json::{Value, json};
+
+/// A Spotify id, made from a number.
+fn id(number: usize) -> String {
+    format!("{number:022}")
+}
+
+fn object(kind: &str, number: usize, name: &str) -> Value {
+    let id = id(number);
+    json!({
+        "id": id,
+        "name": name,
+        "type": kind,
+        "uri": format!("spotify:{kind}:{id}"),
+        "href": format!("https://api.spotify.com/v1/{kind}s/{id}"),
+        "external_urls": { "spotify": format!("https://open.spotify.com/{kind}/{id}") },
+    })
+}
+
+fn with(mut object: Value, more: Value) -> Value {
+    if let (Value::Object(object), Value::Object(more)) = (&mut object, more) {
+        object.extend(more);
+    }
+    object
+}
+
+pub(super) fn artist(number: usize) -> Value {
+    with(object("artist", number, &format!("Example Artist {number}")), json!({ "images": [], "genres": [] }))
+}
+
+pub(super) fn album(number: usize) -> Value {
+    with(
+        object("album", number, &format!("Example Album {number}")),
+        json!({
+            "album_type": "album",
+            "artists": [object("artist", number, &format!("Example Artist {number}"))],
+            "images": [],
+            "release_date": "2020-02-29",
+            "release_date_precision": "day",
+            "total_tracks": 9,
+            "is_playable": true,
+        }),
+    )
+}
+
+pub(super) fn track(number: usize) -> Value {
+    with(
+        object("track", number, &format!("Example Song {number}")),
+        json!({
+            "album": album(number / 9 + 1),
+            "artists": [object("artist", number / 9 + 1, &format!("Example Artist {}", number / 9 + 1))],
+            "disc_number": 1,
+            "duration_ms": 180_000 + 1000 * number,
+            "explicit": false,
+            "is_local": false,
+            "is_playable": true,
+            "track_number": number % 9 + 1,
+        }),
+    )
+}
+
+pub(super) fn user() -> Value {
+    json!({
+        "id": "example-user",
+        "account_id": "example-account",
+        "display_name": "Example User",
+        "type": "user",
+        "uri": "spotify:user:example-user",
+        "href": "https://api.spotify.com/v1/users/example-user",
+        "external_urls": { "spotify": "https://open.spotify.com/user/example-user" },
+        "images": [],
+    })
+}
+
+pub(super) fn playlist(number: usize, name: &str, public: bool, collaborative: bool, description: &str) -> Value {
+    with(
+        object("playlist", number, name),
+        json!({
+            "public": public,
+            "collaborative": collaborative,
+            "description": description,
+            "images": [],
+            "owner": user(),
+            "snapshot_id": snapshot(number, 0),
+            "items": page("https://api.spotify.com/v1/playlists", &[], 0, 20),
+        }),
+    )
+}
+
+pub(super) fn snapshot(playlist: usize, version: usize) -> String {
+    format!("snapshot-{playlist}-{version}")
+}
+
+/// One page of `items`.
+pub(super) fn page(href: &str, items: &[Value], offset: usize, limit: usize) -> Value {
+    let at = |offset: usize| format!("{href}?offset={offset}&limit={limit}");
+    let end = (offset + limit).min(items.len());
+    json!({
+        "href": at(offset),
+        "items": items.get(offset..end).unwrap_or_default(),
+        "limit": limit,
+        "offset": offset,
+        "total": items.len(),
+        "next": (end < items.len()).then(|| at(end)),
+        "previous": (offset > 0).then(|| at(offset.saturating_sub(limit))),
+    })
+}
