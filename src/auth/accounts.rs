@@ -1,7 +1,5 @@
 //! The accounts host: its two endpoints, and every request that is made to the token endpoint.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use http::HeaderMap;
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,7 +12,7 @@ use super::random::Verifier;
 use super::redirect::Redirect;
 use crate::error::{Error, Exchange, Transfer};
 use crate::token::{Flow, Grant, Renew, Token};
-use crate::transport::{Base, read};
+use crate::transport::{Base, EXCHANGE, read};
 
 /// Token answers longer than this are none.
 const LONGEST: usize = 1 << 20;
@@ -34,7 +32,6 @@ pub(super) struct Accounts {
     pub(super) client_id: String,
     pub(super) credentials: Credentials,
     pub(super) http: reqwest::Client,
-    pub(super) timeout: Duration,
 }
 
 impl Accounts {
@@ -92,7 +89,7 @@ impl Accounts {
     // Around the request and not on it, where it would put a shorter one of the user's client out of force.
     #[cfg(not(target_arch = "wasm32"))]
     async fn in_time(&self, request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
-        match tokio::time::timeout(self.timeout, send(request)).await {
+        match tokio::time::timeout(EXCHANGE, send(request)).await {
             Ok(outcome) => outcome,
             Err(elapsed) => Err(Transfer::Request { timeout: true, source: Box::new(elapsed) }.into()),
         }
@@ -101,7 +98,7 @@ impl Accounts {
     // A client in a browser has no timeout of its own.
     #[cfg(target_arch = "wasm32")]
     async fn in_time(&self, request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
-        send(request.timeout(self.timeout)).await
+        send(request.timeout(EXCHANGE)).await
     }
 }
 

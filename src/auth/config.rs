@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use reqwest_middleware::Middleware;
 
@@ -10,7 +9,7 @@ use super::Spotify;
 use super::accounts::{Accounts, Credentials};
 use crate::error::Error;
 use crate::token::{Clock, Keeper, SystemClock, Token};
-use crate::transport::{Base, EXCHANGE, Session, build};
+use crate::transport::{Base, Session, build};
 
 const API: &str = "https://api.spotify.com/v1";
 const ACCOUNTS: &str = "https://accounts.spotify.com";
@@ -23,7 +22,6 @@ pub(super) struct Config {
     http: Option<reqwest::ClientBuilder>,
     middleware: Vec<Arc<dyn Middleware>>,
     clock: Arc<dyn Clock>,
-    timeout: Duration,
 }
 
 impl Config {
@@ -35,7 +33,6 @@ impl Config {
             http: None,
             middleware: Vec::new(),
             clock: Arc::new(SystemClock),
-            timeout: EXCHANGE,
         }
     }
 
@@ -52,7 +49,6 @@ impl Config {
             client_id: self.client_id,
             credentials,
             http: http.clone(),
-            timeout: self.timeout,
         };
         let api = base(self.api, API)?;
         Ok(App { accounts: Arc::new(accounts), api, http, middleware: self.middleware, clock: self.clock })
@@ -192,13 +188,6 @@ impl<State: Configurable> Spotify<State> {
     #[must_use]
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.config().clock = Arc::new(clock);
-        self
-    }
-
-    /// How long a token request may take as a whole.
-    #[cfg(test)]
-    pub(crate) fn exchange_timeout(mut self, timeout: Duration) -> Self {
-        self.config().timeout = timeout;
         self
     }
 
