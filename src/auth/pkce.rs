@@ -27,6 +27,7 @@ pub struct Draft<S> {
     config: Config,
     redirect: Result<Redirect, Error>,
     show_dialog: bool,
+    named: Vec<String>,
     scopes: PhantomData<fn() -> S>,
 }
 
@@ -37,6 +38,7 @@ pub struct Pending<S> {
     verifier: Verifier,
     state: State,
     url: Url,
+    asked: Granted,
     scopes: PhantomData<fn() -> S>,
 }
 
@@ -63,7 +65,7 @@ impl Spotify<Unauthenticated> {
         Error: From<R::Error>,
     {
         let redirect = redirect.try_into().map_err(Error::from);
-        let step = Draft { config: self.state.config, redirect, show_dialog: false, scopes: PhantomData };
+        let step = Draft { config: self.state.config, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData };
         Spotify { state: Pkce { step } }
     }
 }
@@ -72,8 +74,18 @@ impl<S: ScopeSet> Spotify<Pkce<Draft<S>>> {
     /// The scopes to ask the user for, as a tuple of types; without this call none, which leaves public data.
     #[must_use]
     pub fn scopes<T: ScopeSet>(self) -> Spotify<Pkce<Draft<T>>> {
-        let Draft { config, redirect, show_dialog, scopes: _ } = self.state.step;
-        Spotify { state: Pkce { step: Draft { config, redirect, show_dialog, scopes: PhantomData } } }
+        let Draft { config, redirect, show_dialog, named, scopes: _ } = self.state.step;
+        Spotify { state: Pkce { step: Draft { config, redirect, show_dialog, named, scopes: PhantomData } } }
+    }
+
+    /// More scopes to ask for, by Spotify's names: those that are known only when the program runs, or to which this crate has
+    /// no type yet. [`claim`](Spotify::claim) makes them a type afterwards.
+    ///
+    /// A name that cannot be one is reported by [`begin`](Spotify::begin).
+    #[must_use]
+    pub fn more_scopes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.state.step.named.extend(names.into_iter().map(Into::into));
+        self
     }
 
     /// Whether Spotify asks for consent even if the user gave it before, which lets them change the account.
@@ -87,7 +99,7 @@ impl<S: ScopeSet> Spotify<Pkce<Draft<S>>> {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) for an unfit client id or redirect; others if the HTTP client
+    /// [`is_invalid_argument`](Error::is_invalid_argument) for an unfit client id, redirect or scope; others if the HTTP client
     /// cannot be built or there is no randomness.
     ///
     /// ```
@@ -97,8 +109,9 @@ impl<S: ScopeSet> Spotify<Pkce<Draft<S>>> {
     /// assert!(login.unwrap_err().is_invalid_argument()); // no client id has a space in it
     /// ```
     pub fn begin(self) -> Result<Spotify<Pkce<Pending<S>>>, Error> {
-        let Draft { config, redirect, show_dialog, scopes } = self.state.step;
+        let Draft { config, redirect, show_dialog, named, scopes } = self.state.step;
         let redirect = redirect?;
+        let asked = Granted::asked(S::names().into_iter().chain(named.iter().map(String::as_str)))?;
         let app = config.build(Credentials::Public)?;
         let (verifier, state) = (Verifier::random()?, State::random()?);
         let mut url = app.accounts.authorize_endpoint()?;
@@ -109,14 +122,13 @@ impl<S: ScopeSet> Spotify<Pkce<Draft<S>>> {
             .append_pair("state", state.expose())
             .append_pair("code_challenge_method", "S256")
             .append_pair("code_challenge", &verifier.challenge());
-        let asked = asked::<S>();
         if !asked.is_empty() {
             url.query_pairs_mut().append_pair("scope", &asked.to_string());
         }
         if show_dialog {
             url.query_pairs_mut().append_pair("show_dialog", "true");
         }
-        Ok(Spotify { state: Pkce { step: Pending { app, redirect, verifier, state, url, scopes } } })
+        Ok(Spotify { state: Pkce { step: Pending { app, redirect, verifier, state, url, asked, scopes } } })
     }
 }
 
@@ -165,8 +177,8 @@ impl<S: ScopeSet> Spotify<Pkce<Pending<S>>> {
         };
         match exchanged {
             Ok(grant) => {
-                let app = self.state.step.app;
-                let token = Token::new(grant, Flow::Pkce, asked::<S>(), app.clock.now());
+                let Pending { app, asked, .. } = self.state.step;
+                let token = Token::new(grant, Flow::Pkce, asked, app.clock.now());
                 prove::<S>(token.scopes()).map_err(FinishError::last)?;
                 Ok(Authorized::session(app.session(token)))
             }
@@ -180,11 +192,6 @@ impl<S: ScopeSet> Spotify<Pkce<Pending<S>>> {
     pub(super) fn redirect(&self) -> &Redirect {
         &self.state.step.redirect
     }
-}
-
-/// The scopes of `S` as a set.
-fn asked<S: ScopeSet>() -> Granted {
-    S::names().into_iter().collect()
 }
 
 /// A login was not finished. Becomes an [`Error`] by `?`.

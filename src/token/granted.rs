@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use crate::error::Error;
+
 /// The scopes of a token, by Spotify's names for them; those that this crate has no type for included.
 ///
 /// Prints as the space-separated list that OAuth uses (RFC 6749, section 3.3), in alphabetical order.
@@ -13,6 +15,13 @@ impl Granted {
     /// Reads a space-separated list.
     pub(crate) fn parse(list: &str) -> Self {
         list.split_ascii_whitespace().collect()
+    }
+
+    /// The scopes to ask for, each of which must be one name (RFC 6749, section 3.3).
+    pub(crate) fn asked<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Error> {
+        let scopes: Self = names.into_iter().collect();
+        let fits = |name: &str| !name.is_empty() && name.bytes().all(|b| matches!(b, 0x21 | 0x23..=0x5B | 0x5D..=0x7E));
+        if scopes.iter().all(fits) { Ok(scopes) } else { Err(Error::invalid("scope", "must be a scope's name")) }
     }
 
     /// Whether `scope` is among them.

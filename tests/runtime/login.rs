@@ -161,6 +161,20 @@ async fn other_scopes_are_claimed_from_what_was_granted() {
 }
 
 #[tokio::test]
+async fn scopes_named_at_run_time_are_asked_for_and_claimed() {
+    let fake = FakeSpotify::start().await;
+    let login = client(&fake).pkce(REDIRECT).scopes::<(UserLibraryRead,)>().more_scopes(["playlist-modify-private"]);
+    let login = login.begin().unwrap();
+    let callback = visit(&fake, &login).await.unwrap();
+    let spotify = login.finish(callback).await.unwrap();
+    assert_eq!(spotify.granted().to_string(), "playlist-modify-private user-library-read");
+    assert!(spotify.claim::<crate::Scopes>().is_ok());
+    for bad in ["", "two words", "quo\"te", "line\nbreak"] {
+        assert!(draft(&fake).more_scopes([bad]).begin().unwrap_err().is_invalid_argument(), "{bad}");
+    }
+}
+
+#[tokio::test]
 async fn a_bare_token_is_taken_at_its_word_and_cannot_be_renewed() {
     let fake = FakeSpotify::start().await;
     let spotify = client(&fake).assume_granted::<(UserLibraryRead,)>("token").unwrap();

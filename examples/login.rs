@@ -1,0 +1,83 @@
+//! Signs a user in from the command line and tells what was granted.
+//!
+//! ```sh
+//! cargo run --example login -- --client-id ID --scopes "user-library-read playlist-read-private" --refresh 1
+//! ```
+//!
+//! Register `http://127.0.0.1/callback` in the dashboard first; Spotify then takes any port. `--accounts-base` and `--api-base`
+//! put other hosts in the place of Spotify's.
+
+use std::process::ExitCode;
+
+use ambitus::Spotify;
+use ambitus::auth::Listener;
+
+const USAGE: &str =
+    "usage: login --client-id ID --scopes \"a b\" [--accounts-base URL] [--api-base URL] [--refresh N]";
+
+#[derive(Default)]
+struct Arguments {
+    client_id: String,
+    accounts_base: Option<String>,
+    api_base: Option<String>,
+    scopes: Vec<String>,
+    refresh: u32,
+}
+
+impl Arguments {
+    fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        while let Some(word) = words.next() {
+            let value = words.next().ok_or_else(|| format!("{word} wants a value"))?;
+            match word.as_str() {
+                "--client-id" => arguments.client_id = value,
+                "--accounts-base" => arguments.accounts_base = Some(value),
+                "--api-base" => arguments.api_base = Some(value),
+                "--scopes" => arguments.scopes = value.split_ascii_whitespace().map(str::to_owned).collect(),
+                "--refresh" => arguments.refresh = value.parse().map_err(|_| "--refresh wants a number".to_owned())?,
+                _ => return Err(format!("{word} is no option")),
+            }
+        }
+        if arguments.client_id.is_empty() { Err("--client-id is missing".into()) } else { Ok(arguments) }
+    }
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = match Arguments::read(std::env::args().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(why) => {
+            eprintln!("{why}\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(arguments).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), ambitus::Error> {
+    let mut spotify = Spotify::new(arguments.client_id);
+    if let Some(base) = arguments.accounts_base {
+        spotify = spotify.accounts_base(base)?;
+    }
+    if let Some(base) = arguments.api_base {
+        spotify = spotify.api_base(base)?;
+    }
+    let listener = Listener::bind().await?;
+    // What is known only now is asked for by name; `claim` would make a type of it.
+    let login = spotify.pkce(listener.redirect()).more_scopes(arguments.scopes).begin()?;
+    println!("open {}", login.authorize_url());
+    let callback = listener.callback(&login).await?;
+    let session = login.finish(callback).await?;
+    println!("granted {}", session.granted());
+    for _ in 0..arguments.refresh {
+        session.refresh().await?;
+        println!("refreshed");
+    }
+    Ok(())
+}
