@@ -12,8 +12,7 @@ use std::process::ExitCode;
 use ambitus::Spotify;
 use ambitus::auth::Listener;
 
-const USAGE: &str =
-    "usage: login --client-id ID --scopes \"a b\" [--accounts-base URL] [--api-base URL] [--refresh N]";
+const USAGE: &str = "usage: login --client-id ID --scopes \"a b\" [--accounts-base URL] [--api-base URL] [--refresh N]";
 
 #[derive(Default)]
 struct Arguments {

@@ -25,7 +25,9 @@ use serde_json::{Value, json};
 use crate::{
     api::request::Parameter,
     model::Timestamp,
-    scope::{PlaylistModifyPublic, PlaylistReadPrivate, UserFollowModify, UserFollowRead, UserLibraryModify, UserLibraryRead},
+    scope::{
+        PlaylistModifyPublic, PlaylistReadPrivate, UserFollowModify, UserFollowRead, UserLibraryModify, UserLibraryRead,
+    },
 };
 
 /// The length of the ids in Spotify's catalogue: 128 bits in base 62.
@@ -48,7 +50,9 @@ impl fmt::Display for ParseIdError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.why {
             Why::Kind(kind) => write!(f, "expected the id of {}, but this is of the kind `{kind}`", self.expected),
-            Why::Form => write!(f, "expected the id, the spotify: URI or the open.spotify.com link of {}", self.expected),
+            Why::Form => {
+                write!(f, "expected the id, the spotify: URI or the open.spotify.com link of {}", self.expected)
+            }
         }
     }
 }
@@ -434,7 +438,9 @@ mod tests {
 
     #[test]
     fn what_is_no_id_is_refused() {
-        for text in ["", "x", "spotify:", "spotify:track", "https://open.spotify.com/", "../../me", "4cOdK2wGLETKBW3PvgPWq/"] {
+        for text in
+            ["", "x", "spotify:", "spotify:track", "https://open.spotify.com/", "../../me", "4cOdK2wGLETKBW3PvgPWq/"]
+        {
             assert!(TrackId::new(text).is_err(), "{text}");
         }
         for text in ["", ".", "..", "a\nb"] {

@@ -3,8 +3,8 @@
 use ambitus::{
     Error, UserSession,
     id::{
-        AlbumId, ArtistId, AudiobookId, CategoryId, ChapterId, DeviceId, EpisodeId, PlaylistId, ShowId, SnapshotId, TrackId,
-        UserId,
+        AlbumId, ArtistId, AudiobookId, CategoryId, ChapterId, DeviceId, EpisodeId, PlaylistId, ShowId, SnapshotId,
+        TrackId, UserId,
     },
     model::{
         AdditionalType, IncludeExternal, IncludeGroup, Jpeg, Locale, Market, Offset, Percent, RepeatMode, SearchType,
@@ -16,7 +16,8 @@ use std::time::Duration;
 
 /// The smallest thing that begins as a JPEG does.
 const JPEG: [u8; 20] = [
-    0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, b'J', b'F', b'I', b'F', 0x00, 0x01, 0x01, 0x00, 0x00, 0x01, 0x00, 0x01, 0xFF, 0xD9,
+    0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, b'J', b'F', b'I', b'F', 0x00, 0x01, 0x01, 0x00, 0x00, 0x01, 0x00, 0x01, 0xFF,
+    0xD9,
 ];
 
 /// Makes each call in turn and hands its outcome on, under Spotify's name of the operation.

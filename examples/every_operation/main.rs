@@ -7,9 +7,12 @@
 //! The token's grant is vouched for by whoever runs this: nothing proves that it has every scope. On a real account this
 //! follows, saves, plays and makes playlists.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU16, Ordering},
+use std::{
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicU16, Ordering},
+    },
 };
 
 use ambitus::{
@@ -58,12 +61,12 @@ fn arguments() -> Result<Arguments, String> {
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let Arguments { api_base, token } = match arguments() {
         Ok(arguments) => arguments,
         Err(usage) => {
             eprintln!("{usage}");
-            std::process::exit(2);
+            return Ok(ExitCode::from(2));
         }
     };
     let status = Arc::new(AtomicU16::new(0));
@@ -87,5 +90,5 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     })
     .await?;
     println!("{passed} passed, {failed} failed");
-    Ok(())
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

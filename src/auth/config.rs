@@ -26,14 +26,7 @@ pub(super) struct Config {
 
 impl Config {
     pub(super) fn new(client_id: String) -> Self {
-        Self {
-            client_id,
-            api: None,
-            accounts: None,
-            http: None,
-            middleware: Vec::new(),
-            clock: Arc::new(SystemClock),
-        }
+        Self { client_id, api: None, accounts: None, http: None, middleware: Vec::new(), clock: Arc::new(SystemClock) }
     }
 
     /// Builds what the settings describe.

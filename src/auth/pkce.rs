@@ -65,7 +65,8 @@ impl Spotify<Unauthenticated> {
         Error: From<R::Error>,
     {
         let redirect = redirect.try_into().map_err(Error::from);
-        let step = Draft { config: self.state.config, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData };
+        let step =
+            Draft { config: self.state.config, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData };
         Spotify { state: Pkce { step } }
     }
 }

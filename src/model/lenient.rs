@@ -65,7 +65,10 @@ impl Visitor<'_> for Integer {
 
 fn fit<T: TryFrom<i64>, E: Error>(number: i64) -> Result<T, E> {
     T::try_from(number).map_err(|_| {
-        E::invalid_value(Unexpected::Signed(number), &format!("a number that fits {}", std::any::type_name::<T>()).as_str())
+        E::invalid_value(
+            Unexpected::Signed(number),
+            &format!("a number that fits {}", std::any::type_name::<T>()).as_str(),
+        )
     })
 }
 

@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn an_item_is_told_by_its_own_type_wherever_that_stands() {
-        let track = read(r#"{"name":"A","duration_ms":1000,"explicit":false,"disc_number":1,"track_number":1,"type":"track"}"#);
+        let track =
+            read(r#"{"name":"A","duration_ms":1000,"explicit":false,"disc_number":1,"track_number":1,"type":"track"}"#);
         assert_eq!(track.as_track().map(|track| track.name.as_str()), Some("A"));
         let episode = read(
             r#"{"type":"episode","id":"e","name":"B","duration_ms":2.0E3,"explicit":true,"uri":"spotify:episode:e"}"#,

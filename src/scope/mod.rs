@@ -24,8 +24,8 @@
 //!
 //! Source: <https://developer.spotify.com/documentation/web-api/concepts/scopes>.
 
-use crate::auth::{AppOnly, User};
 pub use crate::api::generated::scopes::*;
+use crate::auth::{AppOnly, User};
 
 /// One of Spotify's scopes.
 pub trait Scope: sealed::Scope + Send + Sync + 'static {

@@ -2,6 +2,29 @@
 
 use serde_json::{Value, json};
 
+const KEYS: [&str; 12] = [
+    "C major",
+    "A minor",
+    "G major",
+    "E minor",
+    "D major",
+    "B minor",
+    "A major",
+    "F-sharp minor",
+    "E major",
+    "C-sharp minor",
+    "F major",
+    "D minor",
+];
+
+fn song(number: usize) -> String {
+    format!("Song No. {number} in {}", KEYS[number % KEYS.len()])
+}
+
+fn players(number: usize) -> String {
+    format!("Example Ensemble {number}")
+}
+
 /// A Spotify id, made from a number.
 fn id(number: usize) -> String {
     format!("{number:022}")
@@ -27,15 +50,15 @@ fn with(mut object: Value, more: Value) -> Value {
 }
 
 pub(super) fn artist(number: usize) -> Value {
-    with(object("artist", number, &format!("Example Artist {number}")), json!({ "images": [], "genres": [] }))
+    with(object("artist", number, &players(number)), json!({ "images": [], "genres": [] }))
 }
 
 pub(super) fn album(number: usize) -> Value {
     with(
-        object("album", number, &format!("Example Album {number}")),
+        object("album", number, &format!("Songbook {number}")),
         json!({
             "album_type": "album",
-            "artists": [object("artist", number, &format!("Example Artist {number}"))],
+            "artists": [object("artist", number, &players(number))],
             "images": [],
             "release_date": "2020-02-29",
             "release_date_precision": "day",
@@ -47,10 +70,10 @@ pub(super) fn album(number: usize) -> Value {
 
 pub(super) fn track(number: usize) -> Value {
     with(
-        object("track", number, &format!("Example Song {number}")),
+        object("track", number, &song(number)),
         json!({
             "album": album(number / 9 + 1),
-            "artists": [object("artist", number / 9 + 1, &format!("Example Artist {}", number / 9 + 1))],
+            "artists": [object("artist", number / 9 + 1, &players(number / 9 + 1))],
             "disc_number": 1,
             "duration_ms": 180_000 + 1000 * number,
             "explicit": false,

@@ -5,21 +5,15 @@
 //! to stop compiling when any one scope is taken away; an app session has to compile exactly where the table says so. One
 //! `cargo check` of one file tells, by the lines that its errors are on.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    env, fs,
-    path::Path,
-    process::Command,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use ambitus_compiler::{
     emit::scopes::type_name,
     method::{Method, Role},
     model::Type,
 };
-use serde_json::Value;
 
-use crate::contract::compiled;
+use crate::{consumer::check, contract::compiled};
 
 type Scopes = BTreeSet<String>;
 
@@ -152,48 +146,6 @@ impl Consumer {
     }
 }
 
-/// `cargo check` of the consumer: the lines with errors, each with the errors' codes and first lines.
-fn check(consumer: &Consumer) -> BTreeMap<usize, Vec<String>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("promise");
-    fs::create_dir_all(folder.join("src")).unwrap();
-    let manifest = format!(
-        "[package]\nname = \"promise\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nambitus = {{ path = {root:?} }}\n"
-    );
-    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-    fs::write(folder.join("src/main.rs"), &consumer.text).unwrap();
-    // The same versions as here, so that nothing has to be fetched.
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--offline", "--message-format=json"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("check"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
-    let mut errors: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for line in String::from_utf8_lossy(&output.stdout).lines() {
-        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
-        let error = &message["message"];
-        if message["reason"] != "compiler-message" || error["level"] != "error" {
-            continue;
-        }
-        for span in error["spans"].as_array().unwrap().iter().filter(|span| span["is_primary"] == true) {
-            assert_eq!(message["target"]["name"], "promise", "{error}");
-            let line = usize::try_from(span["line_start"].as_u64().unwrap()).unwrap();
-            let text = format!("{} {}", error["code"]["code"].as_str().unwrap_or_default(), error["message"]);
-            errors.entry(line).or_default().push(text);
-        }
-    }
-    assert!(
-        output.status.success() || !errors.is_empty(),
-        "cargo check failed by itself: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    errors
-}
-
 #[test]
 fn scopes_allow_exactly_what_the_service_allows() {
     let compiled = compiled();
@@ -226,13 +178,17 @@ fn scopes_allow_exactly_what_the_service_allows() {
     let unknown: Vec<&String> = truths.keys().filter(|operation| !covered.contains(*operation)).collect();
     assert!(unknown.is_empty(), "no method stands for {unknown:?}");
 
-    let errors = check(&consumer);
+    let errors = check("promise", &[("promise", &consumer.text)]).remove("promise").unwrap_or_default();
     let mut wrong = Vec::new();
     for (line, compiles, code) in &consumer.lines {
         match (errors.get(line), compiles) {
             (None, true) => {}
             (Some(errors), false) if errors.iter().all(|error| error.starts_with("E0277 ")) => {
-                let ours = ["this session was not granted the scope", "this session was granted none of", "this call acts for a user"];
+                let ours = [
+                    "this session was not granted the scope",
+                    "this session was granted none of",
+                    "this call acts for a user",
+                ];
                 if !errors.iter().all(|error| ours.iter().any(|words| error.contains(words))) {
                     wrong.push(format!("fails in words that are not ours: {code}\n    {}", errors.join("\n    ")));
                 }

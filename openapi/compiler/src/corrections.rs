@@ -86,8 +86,7 @@ fn apply_one(document: &mut Value, correction: &Correction) -> Result<Outcome, E
     if document.pointer(&correction.target).is_none() {
         return Ok(Outcome::Absent);
     }
-    let guards =
-        correction.patch.iter().take_while(|step| matches!(step, json_patch::PatchOperation::Test(_))).count();
+    let guards = correction.patch.iter().take_while(|step| matches!(step, json_patch::PatchOperation::Test(_))).count();
     let (guards, changes) = correction.patch.split_at(guards);
     if json_patch::patch(document, guards).is_err() {
         return Ok(Outcome::Stale);

@@ -121,11 +121,7 @@ impl<'a> Lowering<'a> {
     /// # Errors
     ///
     /// A schema that cannot be lowered is named.
-    pub fn answer(
-        &mut self,
-        operation: &str,
-        answers: &BTreeMap<String, Option<Schema>>,
-    ) -> Result<Answer, Error> {
+    pub fn answer(&mut self, operation: &str, answers: &BTreeMap<String, Option<Schema>>) -> Result<Answer, Error> {
         let mut schemas = answers.values().flatten();
         let Some(schema) = schemas.next() else { return Ok(Answer::Done) };
         if schemas.any(|other| other != schema) {

@@ -134,9 +134,9 @@ pub fn check(policy: &Policy, contract: &Contract) -> Result<(), Error> {
     }
     for (group, name, row) in each_row(policy) {
         if let Some(target) = &row.instead
-            && !target.split_once("().").is_some_and(|(group, name)| {
-                policy.get(group).is_some_and(|rows| rows.contains_key(name))
-            })
+            && !target
+                .split_once("().")
+                .is_some_and(|(group, name)| policy.get(group).is_some_and(|rows| rows.contains_key(name)))
         {
             wrong.push(format!("[{group}.{name}] says to use `{target}` instead, which no row makes"));
         }

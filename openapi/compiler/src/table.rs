@@ -8,8 +8,7 @@ use crate::{
 };
 
 /// The columns of [`operations`].
-pub const HEADER: &str =
-    "operationId\tmethod\tpath\tcalls\ttoken\tall\tany\toptional\tdeprecated\tpaging";
+pub const HEADER: &str = "operationId\tmethod\tpath\tcalls\ttoken\tall\tany\toptional\tdeprecated\tpaging";
 
 /// One row per operation, as tab-separated values with [`HEADER`].
 ///
@@ -54,7 +53,8 @@ pub fn methods(compiled: &Compiled) -> Result<String, Error> {
             Some(policy::ByItem::Modify) => "modify",
             None => "",
         };
-        let answer = crate::emit::facade::answer_type(&method).to_string().replace(' ', "").replace("crate::model::", "");
+        let answer =
+            crate::emit::facade::answer_type(&method).to_string().replace(' ', "").replace("crate::model::", "");
         let _ = writeln!(
             table,
             "{}().{}()\t{}\t{}\t{}\t{}\t{}\t{by_item}\t{answer}",
@@ -113,4 +113,3 @@ fn paging(paging: Option<Paging>) -> &'static str {
         _ => "none",
     }
 }
-

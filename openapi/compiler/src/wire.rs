@@ -39,9 +39,7 @@ pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::transport::Call))
         .with_replacement("Body", "crate::api::request::Body", std::iter::empty::<TypeImpl>());
-    let client = Generator::new(&settings)
-        .generate_tokens(&document)
-        .map_err(|e| Error::new("progenitor", e))?;
+    let client = Generator::new(&settings).generate_tokens(&document).map_err(|e| Error::new("progenitor", e))?;
     Ok(quote! {
         /// progenitor's client: one function per operation, and nothing of it public.
         #[allow(dead_code, unreachable_pub, missing_docs, clippy::all, clippy::pedantic)]

@@ -54,10 +54,13 @@ pub(crate) fn emit(methods: &[Method<'_>], docs: &Docs) -> TokenStream {
 
 fn emit_group(name: &str, methods: &[&Method<'_>], docs: &Docs) -> TokenStream {
     let text = docs.group(name);
-    let (summary, details) = (&text.summary, (!text.details.is_empty()).then(|| {
-        let details = &text.details;
-        quote!(#![doc = ""] #![doc = #details])
-    }));
+    let (summary, details) = (
+        &text.summary,
+        (!text.details.is_empty()).then(|| {
+            let details = &text.details;
+            quote!(#![doc = ""] #![doc = #details])
+        }),
+    );
     let module = format_ident!("{name}");
     let group = format_ident!("{}", name.to_upper_camel_case());
     let group_doc = format!("{summary} Reached by [`Spotify::{name}`](crate::Spotify::{name}).");
@@ -130,11 +133,8 @@ fn emit_function(method: &Method<'_>, docs: &Docs) -> TokenStream {
         method.arguments.iter().filter(|argument| argument.role == Role::Argument).collect();
     let parameters = arguments.iter().map(|argument| {
         let name = ident(&argument.name);
-        let ty = if method.row.by_item.is_some() {
-            quote!(impl IntoIterator<Item = I>)
-        } else {
-            accepted(&argument.ty)
-        };
+        let ty =
+            if method.row.by_item.is_some() { quote!(impl IntoIterator<Item = I>) } else { accepted(&argument.ty) };
         quote!(#name: #ty)
     });
     let fields = method.arguments.iter().filter_map(|argument| {
@@ -236,11 +236,8 @@ fn parameter_doc(method: &Method<'_>, argument: &Argument, docs: &Docs) -> Strin
 // The builder: what was asked for and what may be added, sent by `.await` or `.send()`.
 fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
     let name = builder_name(method);
-    let doc = format!(
-        "A call of [`{0}`]({1}::{0}), sent by `.await`.",
-        method.name,
-        method.group.to_upper_camel_case()
-    );
+    let doc =
+        format!("A call of [`{0}`]({1}::{0}), sent by `.await`.", method.name, method.group.to_upper_camel_case());
     let fields = method.arguments.iter().filter_map(|argument| {
         let field = ident(&argument.name);
         let ty = if method.row.by_item.is_some() { quote!(Vec<LibraryUri>) } else { type_tokens(&argument.ty) };
@@ -417,11 +414,8 @@ pub fn answer_type(method: &Method<'_>) -> TokenStream {
     match &method.answer {
         Answer::Done => quote!(()),
         Answer::Value { ty, envelope, optional } => {
-            let by_ids = method
-                .operation
-                .parameters
-                .get("ids")
-                .is_some_and(|parameter| parameter.location == Location::Query);
+            let by_ids =
+                method.operation.parameters.get("ids").is_some_and(|parameter| parameter.location == Location::Query);
             let ty = match ty {
                 // One answer per id: `null` for an id that Spotify does not know.
                 Type::List(item) if envelope.is_some() && by_ids => {

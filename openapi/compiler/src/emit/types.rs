@@ -100,10 +100,9 @@ fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
     let rename = (field.name != wire).then(|| quote!(#[serde(rename = #wire)]));
     let doc = if field.deprecated { format!("{doc} (Spotify advises against relying on it.)") } else { doc.to_owned() };
     let (attributes, ty) = match (&field.ty, field.firm) {
-        (Type::List(_), _) => (
-            quote!(#[serde(default, deserialize_with = "lenient::list", skip_serializing_if = "Vec::is_empty")]),
-            ty,
-        ),
+        (Type::List(_), _) => {
+            (quote!(#[serde(default, deserialize_with = "lenient::list", skip_serializing_if = "Vec::is_empty")]), ty)
+        }
         (Type::Integer(_), true) => (quote!(#[serde(deserialize_with = "lenient::integer")]), ty),
         (Type::Integer(_), false) => (
             quote!(#[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]),
@@ -121,9 +120,7 @@ fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
             }
         }
         (_, true) => (quote!(), ty),
-        (_, false) => {
-            (quote!(#[serde(default, skip_serializing_if = "Option::is_none")]), quote!(Option<#ty>))
-        }
+        (_, false) => (quote!(#[serde(default, skip_serializing_if = "Option::is_none")]), quote!(Option<#ty>)),
     };
     quote! {
         #[doc = #doc]
