@@ -1,4 +1,4 @@
-//! Crate docs come from the README.
+#![doc = include_str!("../README.md")]
 
 pub mod api;
 pub mod auth;

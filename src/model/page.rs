@@ -13,7 +13,7 @@ pub struct Page<T> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// The items. Those that Spotify sends as `null` are left out.
-    #[serde(default = "Vec::new", deserialize_with = "lenient::list", bound(deserialize = "T: Deserialize<'de>"))]
+    #[serde(default = "Vec::<T>::new", deserialize_with = "lenient::list", bound(deserialize = "T: Deserialize<'de>"))]
     pub items: Vec<T>,
     /// How many items a page holds at most.
     #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ pub struct CursorPage<T> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// The items. Those that Spotify sends as `null` are left out.
-    #[serde(default = "Vec::new", deserialize_with = "lenient::list", bound(deserialize = "T: Deserialize<'de>"))]
+    #[serde(default = "Vec::<T>::new", deserialize_with = "lenient::list", bound(deserialize = "T: Deserialize<'de>"))]
     pub items: Vec<T>,
     /// How many items a page holds at most.
     #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]

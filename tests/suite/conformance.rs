@@ -121,7 +121,7 @@ async fn every_operation_is_sent_as_the_contract_says_and_its_answer_decodes() {
         .mount(&server)
         .await;
     let spotify = Spotify::new("conformance")
-        .api_base(&format!("{}/v1", server.uri()))
+        .api_base(format!("{}/v1", server.uri()))
         .unwrap()
         .assume_granted::<scope::All>(TOKEN)
         .unwrap();

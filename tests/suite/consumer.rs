@@ -49,9 +49,9 @@ pub(crate) fn check(name: &str, programs: &[(&str, &str)]) -> BTreeMap<String, E
 fn folder(name: &str, programs: &[(&str, &str)]) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let sources = folder.join("src/bin");
     // What an earlier run left would be checked too.
-    let _ = fs::remove_dir_all(&sources);
+    let _ = fs::remove_dir_all(folder.join("src"));
+    let sources = folder.join("src/bin");
     fs::create_dir_all(&sources).unwrap();
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\

@@ -1,4 +1,6 @@
 //! The crate as its users see it.
+// Helpers of tests, which clippy does not know for tests.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod conformance;
 mod consumer;

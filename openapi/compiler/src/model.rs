@@ -128,11 +128,13 @@ impl<'a> Lowering<'a> {
             return Err(Error::new(operation, "has several kinds of success answer; one is needed"));
         }
         let optional = answers.values().any(Option::is_none);
-        if schema.reference.is_none() && schema.all_of.is_empty() && schema.properties.len() == 1 {
-            if let Some((name, inner)) = schema.properties.iter().next() {
-                let ty = self.field_type("", name, inner, operation, 0)?;
-                return Ok(Answer::Value { ty, envelope: Some(name.clone()), optional });
-            }
+        if schema.reference.is_none()
+            && schema.all_of.is_empty()
+            && schema.properties.len() == 1
+            && let Some((name, inner)) = schema.properties.first_key_value()
+        {
+            let ty = self.field_type("", name, inner, operation, 0)?;
+            return Ok(Answer::Value { ty, envelope: Some(name.clone()), optional });
         }
         let ty = self.lower(schema, operation, &self.vocabulary.schema(&pascal(operation)), 0)?;
         Ok(Answer::Value { ty, envelope: None, optional })
