@@ -105,6 +105,8 @@ macro_rules! request {
             type Output = Result<$answer, Error>;
             type IntoFuture = crate::BoxFuture<Self::Output>;
 
+            // As in the generated code: made only where it is used.
+            #[inline]
             fn into_future(self) -> Self::IntoFuture {
                 Box::pin(self.send())
             }

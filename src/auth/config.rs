@@ -102,7 +102,7 @@ impl<State: Configurable> Spotify<State> {
     /// # Errors
     ///
     /// [`is_invalid_argument`](Error::is_invalid_argument) unless it is https, or http to a loopback address (127.0.0.0/8,
-    /// [::1]), without query, fragment or user name.
+    /// `[::1]`), without query, fragment or user name.
     ///
     /// ```
     /// let spotify = ambitus::Spotify::new("client id").api_base("http://127.0.0.1:8080/v1")?;

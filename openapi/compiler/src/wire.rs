@@ -10,7 +10,7 @@
 //! * the schemas stay out: answers are decoded into the types of `model`.
 
 use heck::ToSnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 use serde_json::{Map, Value, json};
@@ -40,6 +40,7 @@ pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
         .with_inner_type(quote!(crate::transport::Call))
         .with_replacement("Body", "crate::api::request::Body", std::iter::empty::<TypeImpl>());
     let client = Generator::new(&settings).generate_tokens(&document).map_err(|e| Error::new("progenitor", e))?;
+    let client = inlined(client);
     Ok(quote! {
         /// progenitor's client: one function per operation, and nothing of it public.
         #[allow(dead_code, unreachable_pub, missing_docs, clippy::all, clippy::pedantic)]
@@ -47,6 +48,30 @@ pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
             #client
         }
     })
+}
+
+// A program makes a few of the calls: the code of a function marked so is made only where it is used, so that nobody waits
+// for the code of all of them.
+fn inlined(code: TokenStream) -> TokenStream {
+    let mut marked = TokenStream::new();
+    let mut public = false;
+    for token in code {
+        if public && matches!(&token, TokenTree::Ident(word) if word == "async") {
+            // Attributes come before the visibility; it has been seen, and is put behind.
+            marked.extend(quote!(#[inline] pub));
+        } else if public {
+            marked.extend(quote!(pub));
+        }
+        public = matches!(&token, TokenTree::Ident(word) if word == "pub");
+        match token {
+            TokenTree::Group(group) => {
+                marked.extend([TokenTree::from(Group::new(group.delimiter(), inlined(group.stream())))]);
+            }
+            _ if public => {}
+            token => marked.extend([token]),
+        }
+    }
+    marked
 }
 
 /// The document that progenitor is given.

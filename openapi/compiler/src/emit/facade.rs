@@ -287,6 +287,7 @@ fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
             /// # Errors
             ///
             /// See [`Error`].
+            #[inline]
             pub async fn send(self) -> Result<#answer, Error> {
                 #send
             }
