@@ -13,6 +13,7 @@ mod transport;
 
 pub use auth::{AppOnly, AppSession, Authorized, Pending, Pkce, Spotify, Unauthenticated, User, UserSession};
 pub use error::Error;
+pub use transport::{CallOptions, Counters};
 pub use {reqwest, reqwest_middleware, secrecy::SecretString};
 
 /// A future that owns what it needs. It is `Send` everywhere but in the browser, whose futures are not.

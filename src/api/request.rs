@@ -98,9 +98,19 @@ impl Serialize for Body {
     }
 }
 
-/// Lets a builder be sent by `.await`.
+/// What every builder has: options of its own, and sending by `.await`.
 macro_rules! request {
     ($name:ident => $answer:ty) => {
+        impl $name {
+            /// How far this call goes before it gives up, in the place of the session's options.
+            #[must_use]
+            #[inline]
+            pub fn options(mut self, options: crate::CallOptions) -> Self {
+                self.session = self.session.with_options(options);
+                self
+            }
+        }
+
         impl IntoFuture for $name {
             type Output = Result<$answer, Error>;
             type IntoFuture = crate::BoxFuture<Self::Output>;

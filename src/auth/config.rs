@@ -9,7 +9,7 @@ use super::Spotify;
 use super::accounts::{Accounts, Credentials};
 use crate::error::Error;
 use crate::token::{Clock, Keeper, SystemClock, Token};
-use crate::transport::{Base, Session, build};
+use crate::transport::{Base, CallOptions, Session, Way, build};
 
 const API: &str = "https://api.spotify.com/v1";
 const ACCOUNTS: &str = "https://accounts.spotify.com";
@@ -22,11 +22,20 @@ pub(super) struct Config {
     http: Option<reqwest::ClientBuilder>,
     middleware: Vec<Arc<dyn Middleware>>,
     clock: Arc<dyn Clock>,
+    options: CallOptions,
 }
 
 impl Config {
     pub(super) fn new(client_id: String) -> Self {
-        Self { client_id, api: None, accounts: None, http: None, middleware: Vec::new(), clock: Arc::new(SystemClock) }
+        Self {
+            client_id,
+            api: None,
+            accounts: None,
+            http: None,
+            middleware: Vec::new(),
+            clock: Arc::new(SystemClock),
+            options: CallOptions::default(),
+        }
     }
 
     /// Builds what the settings describe.
@@ -44,7 +53,8 @@ impl Config {
             http: http.clone(),
         };
         let api = base(self.api, API)?;
-        Ok(App { accounts: Arc::new(accounts), api, http, middleware: self.middleware, clock: self.clock })
+        let way = Way { base: api, http, users: self.middleware, options: self.options };
+        Ok(App { accounts: Arc::new(accounts), way, clock: self.clock })
     }
 }
 
@@ -57,17 +67,15 @@ impl fmt::Debug for Config {
 /// The settings made real: both hosts, and the client that reaches them.
 pub(super) struct App {
     pub(super) accounts: Arc<Accounts>,
-    api: Base,
-    http: reqwest::Client,
-    middleware: Vec<Arc<dyn Middleware>>,
+    way: Way,
     pub(super) clock: Arc<dyn Clock>,
 }
 
 impl App {
     /// The session that acts with `token`.
     pub(super) fn session(self, token: Token) -> Session {
-        let keeper = Keeper::new(token, self.accounts, self.clock);
-        Session::new(self.api, self.http, self.middleware, keeper)
+        let keeper = Keeper::new(token, self.accounts.clone(), self.clock);
+        Session::new(&self.accounts.client_id, self.way, keeper)
     }
 }
 
@@ -174,6 +182,13 @@ impl<State: Configurable> Spotify<State> {
     #[must_use]
     pub fn with_middleware(mut self, middleware: impl Middleware) -> Self {
         self.config().middleware.push(Arc::new(middleware));
+        self
+    }
+
+    /// How far calls go before they give up: timeouts, retries, waiting for rate limits.
+    #[must_use]
+    pub fn call_options(mut self, options: CallOptions) -> Self {
+        self.config().options = options;
         self
     }
 

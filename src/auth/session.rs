@@ -10,7 +10,7 @@ use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::scope::ScopeSet;
 use crate::token::{Flow, Grant, Granted, Token};
-use crate::transport::Session;
+use crate::transport::{CallOptions, Counters, Session};
 
 /// A session that acts for a user who granted the scopes `S`, a tuple such as `(UserLibraryRead, PlaylistModifyPrivate)`.
 pub type UserSession<S> = Spotify<Authorized<User<S>>>;
@@ -63,6 +63,18 @@ impl<G> Spotify<Authorized<G>> {
     pub async fn refresh(&self) -> Result<(), Error> {
         let keeper = self.session().keeper();
         keeper.renew(&keeper.peek()).await.map(drop)
+    }
+
+    /// The same session, whose calls go by `options`. The token and its renewal are shared.
+    #[must_use]
+    pub fn with_options(&self, options: CallOptions) -> Self {
+        Authorized::session(self.session().clone().with_options(options))
+    }
+
+    /// What this session and its clones have done so far.
+    #[must_use]
+    pub fn counters(&self) -> Counters {
+        self.session().counters()
     }
 
     /// What groups and builders hold.

@@ -3,6 +3,21 @@
 //! [`Error`] is opaque: ask it with the `is_…` predicates and the accessors. What it prints is safe to log: it holds no token,
 //! code, verifier or secret, nothing of a body beyond one bounded line, and no URL.
 //!
+//! # What is tried again
+//!
+//! A call that fails is tried again by itself, within its [`CallOptions`](crate::CallOptions), when that can do no harm:
+//!
+//! | What happened | Tried again |
+//! |---|---|
+//! | no connection | every call: nothing was sent |
+//! | reset, cut, stalled, or 500, 502, 503, 504 | calls that may be made twice: all but `POST` and the reordering of a playlist |
+//! | 429 | every call, after `Retry-After`, if the wait is no longer than the options allow |
+//! | 429 with reason `QUOTA_EXCEEDED` | never |
+//! | 401 that a refresh can heal | every call, once, with a new token |
+//! | anything else | never |
+//!
+//! Pauses double and are random (full jitter), and a session has a budget of repetitions that successes refill.
+//!
 //! # What the token endpoint may answer
 //!
 //! Logins and refreshes talk to `/api/token` (RFC 6749, section 5). Each outcome other than a token is one of these:
@@ -86,6 +101,11 @@ enum Cause {
         path: String,
         why: String,
     },
+    /// Spotify told another call to wait, and for longer than this one may.
+    Held {
+        wait: Duration,
+        quota: bool,
+    },
     /// A renewal was asked of a session that has nothing to renew itself with.
     NotRenewable,
     /// Something of the machine's is missing: randomness, a socket, a runtime, a TLS setup.
@@ -119,6 +139,10 @@ impl Error {
         Self::new(Cause::NotRenewable)
     }
 
+    pub(crate) fn held(wait: Duration, quota: bool) -> Self {
+        Self::new(Cause::Held { wait, quota })
+    }
+
     pub(crate) fn machine(what: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
         Self::new(Cause::Machine { what, source: Some(Box::new(source)) })
     }
@@ -136,6 +160,21 @@ impl Error {
     /// Whether the grant behind a session is gone, so that trying again cannot help.
     pub(crate) fn is_final(&self) -> bool {
         matches!(&*self.cause, Cause::Exchange(exchange) if exchange.is_final())
+    }
+
+    /// The status of the API's answer, if it was the API that answered.
+    pub(crate) fn status_of_api(&self) -> Option<u16> {
+        self.refusal().map(|refusal| refusal.status)
+    }
+
+    /// Whether it may be over when it is tried again.
+    pub(crate) fn is_passing(&self) -> bool {
+        match &*self.cause {
+            Cause::Transfer(transfer) => transfer.is_passing(),
+            Cause::Refusal(refusal) => matches!(refusal.status, 500 | 502 | 503 | 504),
+            Cause::Exchange(Exchange::Refused { status, .. }) => (500..=599).contains(status),
+            _ => false,
+        }
     }
 
     /// Whether the server cannot have acted on the request.
@@ -167,17 +206,18 @@ impl Error {
         }
     }
 
-    /// Spotify said 429, to a call or to a refresh. [`retry_after`](Self::retry_after) tells how long to wait; a day is possible.
+    /// Spotify said 429, to this call, to another of the client id's, or to a refresh. [`retry_after`](Self::retry_after) tells how long to wait; a day is possible.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.status() == Some(429)
+        self.status() == Some(429) || matches!(&*self.cause, Cause::Held { .. })
     }
 
     /// A 429 of the developer account's quota (reason `QUOTA_EXCEEDED`), which also [`is_rate_limited`](Self::is_rate_limited).
     /// Calling again before [`retry_after`](Self::retry_after) has passed seems to prolong it.
     #[must_use]
     pub fn is_quota_exceeded(&self) -> bool {
-        self.is_rate_limited() && self.reason() == Some("QUOTA_EXCEEDED")
+        (self.is_rate_limited() && self.reason() == Some("QUOTA_EXCEEDED"))
+            || matches!(&*self.cause, Cause::Held { quota: true, .. })
     }
 
     /// Only a new login helps: the grant expired (six months after the user's consent), was revoked or was used up
@@ -292,12 +332,13 @@ impl Error {
         }
     }
 
-    /// How long Spotify asked to wait, from `Retry-After`.
+    /// How long Spotify asked to wait, from `Retry-After`; what is left of it where another call was asked.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         match &*self.cause {
             Cause::Refusal(refusal) => refusal.retry_after,
             Cause::Exchange(Exchange::Refused { retry_after, .. }) => *retry_after,
+            Cause::Held { wait, .. } => Some(*wait),
             _ => None,
         }
     }
@@ -358,6 +399,9 @@ impl fmt::Display for Error {
             Cause::Transfer(transfer) => transfer.fmt(f),
             Cause::Decode { path, why } if path.is_empty() => write!(f, "the answer cannot be read: {why}"),
             Cause::Decode { path, why } => write!(f, "the answer cannot be read at {path}: {why}"),
+            Cause::Held { wait, .. } => {
+                write!(f, "not sent: Spotify asked to wait, and {} s of it are left", wait.as_secs().max(1))
+            }
             Cause::NotRenewable => f.write_str("the session has no refresh token; the user has to sign in again"),
             Cause::Machine { what, .. } => f.write_str(what),
         }

@@ -14,6 +14,10 @@ pub(crate) enum Transfer {
     Request { timeout: bool, source: Source },
     /// An answer whose body broke off.
     Body { timeout: bool, source: Source },
+    /// No answer, or not all of it, in the time that the call's options give to it.
+    Late { answered: bool },
+    /// The call as a whole took longer than its options allow.
+    Deadline,
     /// A body longer than is read.
     TooLarge { limit: usize },
     /// A user's middleware gave up.
@@ -45,7 +49,14 @@ impl Transfer {
             Self::Connect { timeout: true, .. }
                 | Self::Request { timeout: true, .. }
                 | Self::Body { timeout: true, .. }
+                | Self::Late { .. }
+                | Self::Deadline
         )
+    }
+
+    /// Whether it may be over when it is tried again.
+    pub(super) fn is_passing(&self) -> bool {
+        matches!(self, Self::Connect { .. } | Self::Request { .. } | Self::Body { .. } | Self::Late { .. })
     }
 
     pub(super) fn source(&self) -> Option<&(dyn StdError + 'static)> {
@@ -54,7 +65,7 @@ impl Transfer {
             | Self::Request { source, .. }
             | Self::Body { source, .. }
             | Self::Middleware { source } => Some(source.as_ref()),
-            Self::TooLarge { .. } => None,
+            Self::Late { .. } | Self::Deadline | Self::TooLarge { .. } => None,
         }
     }
 }
@@ -64,10 +75,13 @@ impl fmt::Display for Transfer {
         match self {
             Self::Connect { timeout: true, .. } => f.write_str("no connection in time"),
             Self::Connect { .. } => f.write_str("no connection"),
-            Self::Request { timeout: true, .. } => f.write_str("no answer in time"),
+            Self::Request { timeout: true, .. } | Self::Late { answered: false } => f.write_str("no answer in time"),
             Self::Request { .. } => f.write_str("no answer"),
-            Self::Body { timeout: true, .. } => f.write_str("the answer did not end in time"),
+            Self::Body { timeout: true, .. } | Self::Late { answered: true } => {
+                f.write_str("the answer did not end in time")
+            }
             Self::Body { .. } => f.write_str("the answer broke off"),
+            Self::Deadline => f.write_str("the call did not end in time"),
             Self::TooLarge { limit } => write!(f, "the answer is longer than {limit} bytes"),
             Self::Middleware { .. } => f.write_str("a middleware failed"),
         }

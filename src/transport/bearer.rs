@@ -1,13 +1,11 @@
 //! The layer that signs requests: attaches the bearer, renews it ahead of its expiry and once after a 401.
 
-use std::sync::Arc;
-
 use http::header::{AUTHORIZATION, HeaderValue};
 use reqwest::{Request, Response, StatusCode};
 use reqwest_middleware::{Middleware, Next};
 
-use super::{Call, LIMIT, base::Base, body};
-use crate::error::{Error, Refusal};
+use super::{Call, base::Base, typed};
+use crate::error::Error;
 use crate::token::{Keeper, Token};
 
 /// Sits outside the user's middleware, so that a retry of theirs repeats a signed request, and sees every answer's body whole.
@@ -25,27 +23,31 @@ impl Middleware for BearerLayer {
         extensions: &mut http::Extensions,
         next: Next<'_>,
     ) -> reqwest_middleware::Result<Response> {
-        self.send(request, extensions, next).await
+        let Some(call) = extensions.get::<Call>().cloned() else {
+            return Err(typed(Error::invalid("request", "belongs to no call")));
+        };
+        self.send(&call, request, extensions, next).await
     }
 }
 
 impl BearerLayer {
     async fn send(
         &self,
+        call: &Call,
         mut request: Request,
         extensions: &mut http::Extensions,
         next: Next<'_>,
     ) -> reqwest_middleware::Result<Response> {
-        self.stays_home(&request, extensions).map_err(typed)?;
+        self.stays_home(&request, call).map_err(typed)?;
         let token = self.keeper.current().await.map_err(typed)?;
         let again = request.try_clone();
         sign(&mut request, &token).map_err(typed)?;
-        note(extensions, &token);
+        call.note(token.clone());
         let response = next.clone().run(request, extensions).await?;
         if response.status() != StatusCode::UNAUTHORIZED {
             return Ok(response);
         }
-        let refusal = refusal(response, &token).await.map_err(typed)?;
+        let refusal = call.refusal(response).await.map_err(typed)?;
         if !refusal.heals_by_refresh() {
             return Err(typed(refusal.into()));
         }
@@ -57,14 +59,17 @@ impl BearerLayer {
             return Err(typed(refusal.into()));
         };
         sign(&mut again, &token).map_err(typed)?;
-        note(extensions, &token);
+        call.note(token.clone());
         next.run(again, extensions).await
     }
 
     /// No bearer leaves for anywhere but the operation's own path on the configured API.
-    fn stays_home(&self, request: &Request, extensions: &http::Extensions) -> Result<(), Error> {
-        let home = extensions.get::<Call>().is_some_and(|call| self.base.leads_to(call.operation.path, request.url()));
-        if home { Ok(()) } else { Err(Error::invalid("path", "an identifier is empty or leads to another path")) }
+    fn stays_home(&self, request: &Request, call: &Call) -> Result<(), Error> {
+        if self.base.leads_to(call.operation.path, request.url()) {
+            Ok(())
+        } else {
+            Err(Error::invalid("path", "an identifier is empty or leads to another path"))
+        }
     }
 }
 
@@ -75,21 +80,4 @@ fn sign(request: &mut Request, token: &Token) -> Result<(), Error> {
     value.set_sensitive(true);
     request.headers_mut().insert(AUTHORIZATION, value);
     Ok(())
-}
-
-/// Tells the call which token it was made with, so that no error text repeats it.
-fn note(extensions: &http::Extensions, token: &Arc<Token>) {
-    if let Some(call) = extensions.get::<Call>() {
-        call.note(token.clone());
-    }
-}
-
-async fn refusal(response: Response, token: &Token) -> Result<Refusal, Error> {
-    let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let body = body::read(response, LIMIT).await?;
-    Ok(Refusal::read(status, &headers, &body, &token.secrets().collect::<Vec<_>>()))
-}
-
-fn typed(error: Error) -> reqwest_middleware::Error {
-    reqwest_middleware::Error::middleware(error)
 }

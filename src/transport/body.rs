@@ -6,6 +6,8 @@ use std::pin::Pin;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Call, time::within};
 use crate::error::{Error, Transfer};
 
 /// The longest answer that is read: the largest real one is a few megabytes.
@@ -69,9 +71,13 @@ impl reqwest_middleware::Middleware for BodyLayer {
         extensions: &mut http::Extensions,
         next: reqwest_middleware::Next<'_>,
     ) -> reqwest_middleware::Result<reqwest::Response> {
-        let response = next.run(request, extensions).await?;
+        let options = extensions.get::<Call>().map(|call| call.options().clone()).unwrap_or_default();
+        let late = |transfer: Transfer| reqwest_middleware::Error::middleware(Error::from(transfer));
+        let answered = within(options.response_timeout, next.run(request, extensions)).await;
+        let response = answered.ok_or_else(|| late(Transfer::Late { answered: false }))??;
         let (head, response) = Head::take(response);
-        let body = read(response, LIMIT).await.map_err(|broken| match broken {
+        let arrived = within(options.body_timeout, read(response, LIMIT)).await;
+        let body = arrived.ok_or_else(|| late(Transfer::Late { answered: true }))?.map_err(|broken| match broken {
             // Left as it is, so that a retry of the user's knows what it sees.
             Broken::Off(error) => error.into(),
             broken @ Broken::TooLarge { .. } => reqwest_middleware::Error::middleware(Error::from(broken)),

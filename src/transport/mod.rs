@@ -1,7 +1,7 @@
 //! One request, from the generated client to the network and back.
 //!
 //! ```text
-//! generated fn -> exec -> bearer + refresh -> the user's middleware -> body -> reqwest
+//! generated fn -> exec -> waits + retries -> bearer + refresh -> the user's middleware -> body -> reqwest
 //!   facade <- finish <- status and body, or the typed error in the call's slot
 //! ```
 
@@ -20,14 +20,25 @@ mod base;
 mod bearer;
 mod body;
 mod client;
+mod counters;
+mod gate;
 mod hooks;
+mod options;
+mod persist;
+mod telemetry;
 #[cfg(test)]
 mod tests;
+pub(crate) mod time;
 
 pub(crate) use base::{Base, is_loopback};
 use bearer::BearerLayer;
 pub(crate) use body::{LIMIT, read};
 pub(crate) use client::{EXCHANGE, build};
+use counters::Count;
+pub use counters::Counters;
+pub(crate) use gate::Gate;
+pub use options::CallOptions;
+use persist::{Budget, PersistLayer};
 
 /// What is known of an operation at build time.
 #[derive(Debug)]
@@ -35,34 +46,67 @@ pub(crate) struct Operation {
     /// Spotify's name for it, such as `get-an-album`.
     pub(crate) id: &'static str,
     /// The HTTP method, in capitals.
-    #[allow(dead_code)]
     pub(crate) method: &'static str,
     /// The path under the API's base, such as `/albums/{id}`.
     pub(crate) path: &'static str,
+    /// Whether doing it twice is doing it once.
+    pub(crate) idempotent: bool,
     /// The media type to send in the place of the generator's.
     pub(crate) body: Option<&'static str>,
 }
 
 /// What every group and builder of a session holds: the way to the API and the token. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Session(Arc<Shared>);
+pub(crate) struct Session {
+    shared: Arc<Shared>,
+    options: Arc<CallOptions>,
+}
 
 struct Shared {
     base: Base,
     http: reqwest::Client,
     chain: ClientWithMiddleware,
     keeper: Keeper,
+    gate: Arc<Gate>,
+    count: Arc<Count>,
+}
+
+/// What a session is made of, its token aside.
+pub(crate) struct Way {
+    pub(crate) base: Base,
+    pub(crate) http: reqwest::Client,
+    pub(crate) users: Vec<Arc<dyn Middleware>>,
+    pub(crate) options: CallOptions,
 }
 
 impl Session {
-    pub(crate) fn new(base: Base, http: reqwest::Client, users: Vec<Arc<dyn Middleware>>, keeper: Keeper) -> Self {
+    pub(crate) fn new(client_id: &str, way: Way, keeper: Keeper) -> Self {
+        let Way { base, http, users, options } = way;
+        let (gate, count) = (Gate::of(client_id, base.as_str()), Arc::<Count>::default());
+        let persist = PersistLayer { gate: gate.clone(), budget: Budget::full(), count: count.clone() };
         let bearer = BearerLayer { base: base.clone(), keeper: keeper.clone() };
-        let mut layers: Vec<Arc<dyn Middleware>> = vec![Arc::new(bearer)];
+        let mut layers: Vec<Arc<dyn Middleware>> = vec![Arc::new(persist), Arc::new(bearer)];
         layers.extend(users);
         #[cfg(not(target_arch = "wasm32"))]
         layers.push(Arc::new(body::BodyLayer));
         let chain = ClientWithMiddleware::new(http.clone(), layers);
-        Self(Arc::new(Shared { base, http, chain, keeper }))
+        Self { shared: Arc::new(Shared { base, http, chain, keeper, gate, count }), options: Arc::new(options) }
+    }
+
+    /// The same session, whose calls go by other options.
+    pub(crate) fn with_options(mut self, options: CallOptions) -> Self {
+        self.options = Arc::new(options);
+        self
+    }
+
+    /// What it has done so far.
+    pub(crate) fn counters(&self) -> Counters {
+        self.shared.count.read()
+    }
+
+    /// How often calls of this client id were told to wait.
+    pub(crate) fn times_limited(&self) -> u64 {
+        self.shared.gate.closed()
     }
 
     /// Begins a call.
@@ -72,13 +116,13 @@ impl Session {
 
     /// The token's keeper.
     pub(crate) fn keeper(&self) -> &Keeper {
-        &self.0.keeper
+        &self.shared.keeper
     }
 }
 
 impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session").field("base", &self.0.base.as_str()).finish_non_exhaustive()
+        f.debug_struct("Session").field("base", &self.shared.base.as_str()).finish_non_exhaustive()
     }
 }
 
@@ -110,7 +154,7 @@ pub(crate) struct Answer {
 impl Call {
     /// The generated client, made for this call.
     pub(crate) fn client(&self) -> wire::Client {
-        let shared = &self.session.0;
+        let shared = &self.session.shared;
         wire::Client::new_with_client(shared.base.as_str(), shared.http.clone(), self.clone())
     }
 
@@ -139,13 +183,6 @@ impl Call {
                 let body = body::collect(stream.as_mut(), LIMIT).await?;
                 Ok(Answer { operation: self.operation, status, body })
             }
-            Err(Sent::UnexpectedResponse(response)) => {
-                let (status, headers) = (response.status().as_u16(), response.headers().clone());
-                let body = read(response, LIMIT).await?;
-                let token = self.context().token.clone();
-                let secrets: Vec<&str> = token.iter().flat_map(|token| token.secrets()).collect();
-                Err(Refusal::read(status, &headers, &body, &secrets).into())
-            }
             Err(Sent::CommunicationError(error) | Sent::ResponseBodyError(error) | Sent::InvalidUpgrade(error)) => {
                 Err(if error.is_builder() {
                     Error::invalid("request", error.without_url().to_string())
@@ -154,17 +191,38 @@ impl Call {
                 })
             }
             Err(Sent::InvalidRequest(why) | Sent::Custom(why)) => Err(Error::invalid("request", why)),
-            Err(Sent::ErrorResponse(_) | Sent::InvalidResponsePayload(..)) => {
+            Err(Sent::UnexpectedResponse(_) | Sent::ErrorResponse(_) | Sent::InvalidResponsePayload(..)) => {
                 Err(Error::decode(self.operation, String::new(), "the generated client read it by itself".into()))
             }
         }
     }
 
-    /// Sends a request through the chain.
+    /// Sends a request through the chain, for no longer than the call has.
     async fn send(&self, request: reqwest::Request) -> Result<reqwest::Response, Error> {
+        let shared = &self.session.shared;
+        shared.count.call();
         let mut extensions = http::Extensions::new();
         extensions.insert(self.clone());
-        self.session.0.chain.execute_with_extensions(request, &mut extensions).await.map_err(untyped)
+        let sent = shared.chain.execute_with_extensions(request, &mut extensions);
+        let sent = match time::within(self.options().deadline, sent).await {
+            Some(sent) => sent.map_err(untyped),
+            None => Err(Transfer::Deadline.into()),
+        };
+        sent.inspect_err(|_| shared.count.failed())
+    }
+
+    /// How far the call goes.
+    fn options(&self) -> &CallOptions {
+        &self.session.options
+    }
+
+    /// Reads an answer that is no success.
+    async fn refusal(&self, response: reqwest::Response) -> Result<Refusal, Error> {
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let body = read(response, LIMIT).await?;
+        let token = self.context().token.clone();
+        let secrets: Vec<&str> = token.iter().flat_map(|token| token.secrets()).collect();
+        Ok(Refusal::read(status, &headers, &body, &secrets))
     }
 
     /// Leaves an error for [`finish`](Self::finish).
@@ -197,4 +255,8 @@ fn untyped(error: reqwest_middleware::Error) -> Error {
             Err(theirs) => Transfer::Middleware { source: theirs.into() }.into(),
         },
     }
+}
+
+fn typed(error: Error) -> reqwest_middleware::Error {
+    reqwest_middleware::Error::middleware(error)
 }

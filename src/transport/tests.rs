@@ -15,11 +15,18 @@ use super::{Answer, Operation, Session};
 use crate::auth::{Spotify, Unauthenticated};
 use crate::error::Error;
 
-static ME: Operation = Operation { id: "get-me", method: "GET", path: "/me", body: None };
-static ALBUM: Operation = Operation { id: "get-an-album", method: "GET", path: "/albums/{id}", body: None };
-static PLAY: Operation = Operation { id: "start-playback", method: "PUT", path: "/me/player/play", body: None };
-static COVER: Operation =
-    Operation { id: "upload-cover", method: "PUT", path: "/playlists/{id}/images", body: Some("image/jpeg") };
+static ME: Operation = Operation { id: "get-me", method: "GET", path: "/me", idempotent: true, body: None };
+static ALBUM: Operation =
+    Operation { id: "get-an-album", method: "GET", path: "/albums/{id}", idempotent: true, body: None };
+static PLAY: Operation =
+    Operation { id: "start-playback", method: "PUT", path: "/me/player/play", idempotent: true, body: None };
+static COVER: Operation = Operation {
+    id: "upload-cover",
+    method: "PUT",
+    path: "/playlists/{id}/images",
+    idempotent: true,
+    body: Some("image/jpeg"),
+};
 
 /// What a generated function does, with `put` in the place of its arguments.
 async fn send(

@@ -50,6 +50,9 @@ pub struct Row {
     /// Rust types of parameters that are this method's alone.
     #[serde(default)]
     pub types: BTreeMap<String, String>,
+    /// Whether doing it twice is more than doing it once, though its HTTP method says otherwise.
+    #[serde(default)]
+    pub once: bool,
     /// What to use instead of a deprecated operation.
     #[serde(default)]
     pub instead: Option<String>,

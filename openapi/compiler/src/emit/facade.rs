@@ -263,6 +263,7 @@ fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
     let answer = answer_type(method);
     let send = emit_send(method);
     let (id, http_method, path) = (&method.operation.id, method.http_method, method.path);
+    let idempotent = method.http_method != "POST" && !method.row.once;
     let media = method.operation.body.as_ref().map(|body| body.media.as_str());
     let media = match media {
         Some(media) if media != "application/json" => quote!(Some(#media)),
@@ -278,7 +279,8 @@ fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
         }
 
         impl #name {
-            const OPERATION: Operation = Operation { id: #id, method: #http_method, path: #path, body: #media };
+            const OPERATION: Operation =
+                Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media };
 
             #(#setters)*
 

@@ -1,0 +1,57 @@
+//! Spans, by OpenTelemetry's names for an HTTP client. No query, no header, no body: none of them is anybody's business.
+//!
+//! Source: <https://opentelemetry.io/docs/specs/semconv/http/http-spans/>.
+
+use reqwest::Request;
+use tracing::Span;
+use tracing::field::{Empty, display};
+
+use super::Call;
+use crate::error::Error;
+
+/// The span of one attempt of a call.
+pub(crate) fn attempt(call: &Call, request: &Request, attempt: u32) -> Span {
+    let operation = call.operation;
+    let span = tracing::info_span!(
+        "spotify",
+        otel.name = Empty,
+        otel.kind = "client",
+        otel.status_code = Empty,
+        http.request.method = operation.method,
+        http.request.resend_count = Empty,
+        http.response.status_code = Empty,
+        url.template = operation.path,
+        server.address = request.url().host_str().unwrap_or_default(),
+        server.port = request.url().port_or_known_default(),
+        error.type = Empty,
+        operation = operation.id,
+        attempt,
+    );
+    if !span.is_disabled() {
+        span.record("otel.name", display(format_args!("{} {}", operation.method, operation.path)));
+        if attempt > 1 {
+            span.record("http.request.resend_count", attempt - 1);
+        }
+    }
+    span
+}
+
+/// Notes how the attempt failed.
+pub(crate) fn failed(span: &Span, error: &Error) {
+    if span.is_disabled() {
+        return;
+    }
+    span.record("otel.status_code", "ERROR");
+    match error.status() {
+        Some(status) => {
+            span.record("http.response.status_code", status);
+            span.record("error.type", status);
+        }
+        None if error.is_timeout() => {
+            span.record("error.type", "timeout");
+        }
+        None => {
+            span.record("error.type", "_OTHER");
+        }
+    }
+}
