@@ -11,6 +11,7 @@ pub mod testing;
 pub mod token;
 mod transport;
 
+pub use api::paging;
 pub use auth::{AppOnly, AppSession, Authorized, Pending, Pkce, Spotify, Unauthenticated, User, UserSession};
 pub use error::Error;
 pub use transport::{CallOptions, Counters};

@@ -15,6 +15,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod json_path;
+pub mod paging;
 pub(crate) mod request;
 
 /// What `build.rs` wrote.

@@ -111,11 +111,17 @@ impl PersistLayer {
                     }
                 }
                 Advice::Again => {
+                    // A server that is in trouble may say for how long.
                     let asked = error.retry_after().unwrap_or_default();
                     let pause = pause(options.backoff, attempt, random()).max(asked);
-                    if attempt >= options.attempts || Instant::now() + pause > end || !self.budget.take() {
+                    if attempt >= options.attempts
+                        || waited + asked > options.rate_limit_wait
+                        || Instant::now() + pause > end
+                        || !self.budget.take()
+                    {
                         return Err(error);
                     }
+                    waited += asked;
                     tracing::debug!(operation = operation.id, attempt, pause = ?pause, %error, "tries again");
                     sleep(pause).await;
                 }

@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use wiremock::matchers::{any, header, method, path};
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
-use super::{Answer, Operation, Session};
+use super::{Answer, CallOptions, Operation, Session};
 use crate::auth::{Spotify, Unauthenticated};
 use crate::error::Error;
 
@@ -200,7 +200,7 @@ async fn a_bare_token_that_is_refused_wants_a_login() {
 #[tokio::test]
 async fn a_failed_refresh_reaches_the_caller_as_it_is() {
     let server = MockServer::start().await;
-    let session = renewing(&server, 1).await;
+    let session = renewing(&server, 1).await.with_options(CallOptions::new().attempts(1));
     server.reset().await;
     Mock::given(path("/v1/me")).respond_with(refusal(401, "The access token expired")).mount(&server).await;
     Mock::given(path("/api/token"))

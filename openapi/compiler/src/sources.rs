@@ -129,7 +129,7 @@ impl Compiled {
         let (methods, model) = self.lower()?;
         let scopes = emit::scopes::emit(&self.contract, &self.docs);
         let types = emit::types::emit(&model, &self.contract, &self.vocabulary, &self.docs);
-        let facade = emit::facade::emit(&methods, &self.docs);
+        let facade = emit::facade::emit(&methods, &model, &self.docs);
         let wire = wire::emit(&self.contract)?;
         Ok(emit::lines(&quote!(#scopes #types #facade #wire)))
     }

@@ -7,24 +7,24 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::{ident, scopes::type_name, type_tokens};
+use super::{ident, paging, scopes::type_name, type_tokens};
 use crate::{
     contract::Location,
     docs::Docs,
     method::{Argument, Method, Place, Role, Wrap},
-    model::{Answer, Type},
+    model::{Answer, Model, Type},
     policy::{ByItem, Token},
     wire::function_name,
 };
 
 const REFERENCE: &str = "https://developer.spotify.com/documentation/web-api/reference";
 
-pub(crate) fn emit(methods: &[Method<'_>], docs: &Docs) -> TokenStream {
+pub(crate) fn emit(methods: &[Method<'_>], model: &Model, docs: &Docs) -> TokenStream {
     let mut groups: BTreeMap<&str, Vec<&Method<'_>>> = BTreeMap::new();
     for method in methods {
         groups.entry(method.group).or_default().push(method);
     }
-    let modules = groups.iter().map(|(name, methods)| emit_group(name, methods, docs));
+    let modules = groups.iter().map(|(name, methods)| emit_group(name, methods, model, docs));
     let accessors = groups.keys().map(|name| {
         let doc = docs.group(name).summary;
         let (function, group) = (format_ident!("{name}"), format_ident!("{}", name.to_upper_camel_case()));
@@ -52,7 +52,7 @@ pub(crate) fn emit(methods: &[Method<'_>], docs: &Docs) -> TokenStream {
     }
 }
 
-fn emit_group(name: &str, methods: &[&Method<'_>], docs: &Docs) -> TokenStream {
+fn emit_group(name: &str, methods: &[&Method<'_>], model: &Model, docs: &Docs) -> TokenStream {
     let text = docs.group(name);
     let (summary, details) = (
         &text.summary,
@@ -65,7 +65,7 @@ fn emit_group(name: &str, methods: &[&Method<'_>], docs: &Docs) -> TokenStream {
     let group = format_ident!("{}", name.to_upper_camel_case());
     let group_doc = format!("{summary} Reached by [`Spotify::{name}`](crate::Spotify::{name}).");
     let functions = methods.iter().map(|method| emit_function(method, docs));
-    let builders = methods.iter().map(|method| emit_builder(method, docs));
+    let builders = methods.iter().map(|method| emit_builder(method, model, docs));
     quote! {
         #[allow(deprecated)] // a deprecated method's builder refers to deprecated things
         pub mod #module {
@@ -74,7 +74,7 @@ fn emit_group(name: &str, methods: &[&Method<'_>], docs: &Docs) -> TokenStream {
 
             #[allow(unused_imports)]
             use crate::{
-                api::{decode, request::{Body, Parameter, request}},
+                api::{decode, paging::{by_cursor, by_offset, paged}, request::{Body, Parameter, request}},
                 error::Error,
                 id::*,
                 model::*,
@@ -234,7 +234,7 @@ fn parameter_doc(method: &Method<'_>, argument: &Argument, docs: &Docs) -> Strin
 }
 
 // The builder: what was asked for and what may be added, sent by `.await` or `.send()`.
-fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
+fn emit_builder(method: &Method<'_>, model: &Model, docs: &Docs) -> TokenStream {
     let name = builder_name(method);
     let doc =
         format!("A call of [`{0}`]({1}::{0}), sent by `.await`.", method.name, method.group.to_upper_camel_case());
@@ -261,6 +261,7 @@ fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
         }
     });
     let answer = answer_type(method);
+    let paged = paging::emit(method, &name, model);
     let send = emit_send(method);
     let (id, http_method, path) = (&method.operation.id, method.http_method, method.path);
     let idempotent = method.http_method != "POST" && !method.row.once;
@@ -296,6 +297,7 @@ fn emit_builder(method: &Method<'_>, docs: &Docs) -> TokenStream {
         }
 
         request!(#name => #answer);
+        #paged
     }
 }
 

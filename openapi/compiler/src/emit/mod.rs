@@ -1,6 +1,7 @@
 //! Rust out of what was lowered: scopes, the types of answers, the groups and their builders.
 
 pub mod facade;
+mod paging;
 pub mod scopes;
 pub mod types;
 
