@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod endpoint;
+mod faults;
 mod listener;
 mod login;
+mod paging;
 mod secrets;
 
 use ambitus::auth::{Callback, Draft, Pending, Pkce};
