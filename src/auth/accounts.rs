@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 #[cfg(not(target_arch = "wasm32"))]
 use secrecy::{ExposeSecret as _, SecretString};
+use tracing::Instrument as _;
 use url::Url;
 #[cfg(not(target_arch = "wasm32"))]
 use url::form_urlencoded::byte_serialize;
@@ -18,6 +19,7 @@ use crate::transport::{Base, EXCHANGE, read};
 const LONGEST: usize = 1 << 20;
 
 /// How the client proves to the token endpoint who it is (RFC 6749, section 2.3).
+#[derive(Clone)]
 pub(super) enum Credentials {
     /// Not at all: a public client.
     Public,
@@ -35,6 +37,15 @@ pub(super) struct Accounts {
 }
 
 impl Accounts {
+    /// How a login by this client comes about.
+    pub(super) fn flow(&self) -> Flow {
+        match self.credentials {
+            Credentials::Public => Flow::Pkce,
+            #[cfg(not(target_arch = "wasm32"))]
+            Credentials::Secret(_) => Flow::Code,
+        }
+    }
+
     /// The authorization endpoint (RFC 6749, section 3.1).
     pub(super) fn authorize_endpoint(&self) -> Result<Url, Error> {
         self.base.join("/authorize")
@@ -46,39 +57,48 @@ impl Accounts {
             ("grant_type", "authorization_code"),
             ("code", code),
             ("redirect_uri", redirect.as_str()),
-            ("client_id", &self.client_id),
             ("code_verifier", verifier.expose()),
         ];
-        self.ask(&form, &[code, verifier.expose()]).await
+        self.ask("exchange", &form, &[code, verifier.expose()]).await
     }
 
     /// Asks for a token of the app's own (RFC 6749, section 4.4.2).
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) async fn client_credentials(&self) -> Result<Grant, Error> {
-        self.ask(&[("grant_type", "client_credentials")], &[]).await
+        self.ask("client-credentials", &[("grant_type", "client_credentials")], &[]).await
     }
 
     /// Refreshes (RFC 6749, section 6).
     async fn refresh(&self, refresh: &str) -> Result<Grant, Error> {
-        let form =
-            [("grant_type", "refresh_token"), ("refresh_token", refresh), ("client_id", self.client_id.as_str())];
-        self.ask(&form, &[refresh]).await
+        self.ask("refresh", &[("grant_type", "refresh_token"), ("refresh_token", refresh)], &[refresh]).await
     }
 
-    async fn ask(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
-        let request = self.http.post(self.base.join("/api/token")?);
-        let request = request.header(http::header::ACCEPT, "application/json").form(form);
+    async fn ask(&self, operation: &'static str, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
+        let span = tracing::debug_span!("token", operation, status = tracing::field::Empty);
+        self.answer(form, secrets).instrument(span).await
+    }
+
+    async fn answer(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
+        let request = self.http.post(self.base.join("/api/token")?).header(http::header::ACCEPT, "application/json");
         let (request, secrets) = match &self.credentials {
-            Credentials::Public => (request, secrets.to_vec()),
+            Credentials::Public => {
+                let identified = [form, &[("client_id", self.client_id.as_str())]].concat();
+                (request.form(&identified), secrets.to_vec())
+            }
             #[cfg(not(target_arch = "wasm32"))]
             Credentials::Secret(secret) => {
                 // Form-encoded first (RFC 6749, section 2.3.1), so that a colon in the id is none in the header.
                 let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
                 let secret = secret.expose_secret();
+                let request = request.form(form);
                 (request.basic_auth(encoded(&self.client_id), Some(encoded(secret))), [secrets, &[secret]].concat())
             }
         };
-        let (status, headers, body) = self.in_time(request).await?;
+        let (status, headers, body) = self.in_time(request).await.inspect_err(|error| {
+            tracing::debug!(%error, "the token endpoint did not answer");
+        })?;
+        tracing::Span::current().record("status", status);
+        tracing::debug!(status, "the token endpoint answered");
         if status == 200 {
             Ok(Grant::read(&body)?)
         } else {

@@ -1,28 +1,38 @@
 //! What is set before a login begins.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use reqwest_middleware::Middleware;
 
 use super::Spotify;
 use super::accounts::{Accounts, Credentials};
+use super::session::Authorized;
 use crate::error::Error;
-use crate::token::{Clock, Keeper, SystemClock, Token};
+use crate::token::store::{Key, Store};
+use crate::token::{Clock, Event, Flow, Keeper, Subscriber, SystemClock, Token, Vault};
 use crate::transport::{Base, CallOptions, Session, Way, build};
 
 const API: &str = "https://api.spotify.com/v1";
 const ACCOUNTS: &str = "https://accounts.spotify.com";
 
+/// The name of the one account of an app that has one.
+const ACCOUNT: &str = "default";
+
 /// The settings that a login is begun with.
+#[derive(Clone)]
 pub(super) struct Config {
-    client_id: String,
+    pub(super) client_id: String,
     api: Option<Base>,
     accounts: Option<Base>,
-    http: Option<reqwest::ClientBuilder>,
+    http: Option<Result<reqwest::Client, Error>>,
     middleware: Vec<Arc<dyn Middleware>>,
-    clock: Arc<dyn Clock>,
     options: CallOptions,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) store: Option<Arc<dyn Store>>,
+    account: String,
+    subscriber: Subscriber,
 }
 
 impl Config {
@@ -35,26 +45,40 @@ impl Config {
             middleware: Vec::new(),
             clock: Arc::new(SystemClock),
             options: CallOptions::default(),
+            store: None,
+            account: ACCOUNT.to_owned(),
+            subscriber: Subscriber::default(),
         }
     }
 
     /// Builds what the settings describe.
-    pub(super) fn build(self, credentials: Credentials) -> Result<App, Error> {
+    pub(super) fn build(mut self, credentials: Credentials) -> Result<App, Error> {
         // What goes into a header or a form must not be able to end it.
         if self.client_id.is_empty() || !self.client_id.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(Error::invalid("client id", "must be printable ASCII, as the dashboard shows it"));
         }
-        let http = build(self.http)?;
-        let base = |set: Option<Base>, usual| set.map_or_else(|| Base::parse("base URL", usual), Ok);
-        let accounts = Accounts {
-            base: base(self.accounts, ACCOUNTS)?,
-            client_id: self.client_id,
+        let http = self.http.take().unwrap_or_else(|| build(None))?;
+        self.http = Some(Ok(http.clone()));
+        let base = |set: &Option<Base>, usual| set.clone().map_or_else(|| Base::parse("base URL", usual), Ok);
+        let accounts = Arc::new(Accounts {
+            base: base(&self.accounts, ACCOUNTS)?,
+            client_id: self.client_id.clone(),
             credentials,
             http: http.clone(),
-        };
-        let api = base(self.api, API)?;
-        let way = Way { base: api, http, users: self.middleware, options: self.options };
-        Ok(App { accounts: Arc::new(accounts), way, clock: self.clock })
+        });
+        let api = base(&self.api, API)?;
+        Ok(App(Arc::new(Built { config: self, accounts, api, http })))
+    }
+
+    /// Where the token of `flow` is kept, if there is a store.
+    pub(super) fn vault(&self, flow: Flow) -> Option<Vault> {
+        let store = self.store.clone()?;
+        Some(Vault::new(store, Key::token(&self.client_id, flow, &self.account)))
+    }
+
+    /// The store, for what cannot do without.
+    pub(super) fn store(&self) -> Result<&dyn Store, Error> {
+        self.store.as_deref().ok_or_else(|| Error::invalid("store", "none was set"))
     }
 }
 
@@ -64,18 +88,65 @@ impl fmt::Debug for Config {
     }
 }
 
-/// The settings made real: both hosts, and the client that reaches them.
-pub(super) struct App {
+/// The settings made real: both hosts, and the client that reaches them. Cheap to clone.
+#[derive(Clone)]
+pub(super) struct App(Arc<Built>);
+
+pub(super) struct Built {
+    pub(super) config: Config,
     pub(super) accounts: Arc<Accounts>,
-    way: Way,
-    pub(super) clock: Arc<dyn Clock>,
+    api: Base,
+    http: reqwest::Client,
+}
+
+impl Deref for App {
+    type Target = Built;
+
+    fn deref(&self) -> &Built {
+        &self.0
+    }
 }
 
 impl App {
-    /// The session that acts with `token`.
-    pub(super) fn session(self, token: Token) -> Session {
-        let keeper = Keeper::new(token, self.accounts.clone(), self.clock);
-        Session::new(&self.accounts.client_id, self.way, keeper)
+    pub(super) fn clock(&self) -> &dyn Clock {
+        &*self.config.clock
+    }
+
+    /// The session of a token that is in no store and goes into none.
+    pub(super) fn unkept<G>(self, token: Token) -> Spotify<Authorized<G>> {
+        let keeper = self.keeper(token, None);
+        self.session(keeper)
+    }
+
+    /// The session of a token that came from the store.
+    pub(super) fn loaded<G>(self, token: Token) -> Spotify<Authorized<G>> {
+        let vault = self.config.vault(token.flow());
+        let keeper = self.keeper(token, vault).loaded();
+        self.session(keeper)
+    }
+
+    /// The session of a new token, which is saved before anybody may use it. Should that fail, an event says so.
+    pub(super) async fn signed_in<G>(self, token: Token) -> Spotify<Authorized<G>> {
+        let vault = self.config.vault(token.flow());
+        let keeper = self.keeper(token, vault);
+        let _ = keeper.save().await;
+        self.session(keeper)
+    }
+
+    fn keeper(&self, token: Token, vault: Option<Vault>) -> Keeper {
+        let Config { clock, subscriber, .. } = &self.config;
+        Keeper::sharing(token, self.accounts.clone(), clock.clone(), subscriber.clone(), vault)
+    }
+
+    fn session<G>(self, keeper: Keeper) -> Spotify<Authorized<G>> {
+        let way = Way {
+            base: self.api.clone(),
+            http: self.http.clone(),
+            users: self.config.middleware.clone(),
+            options: self.config.options.clone(),
+        };
+        let session = Session::new(&self.accounts.client_id, way, keeper);
+        Authorized::session(session, self)
     }
 }
 
@@ -150,7 +221,7 @@ impl<State: Configurable> Spotify<State> {
     /// ```
     #[must_use]
     pub fn http(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.config().http = Some(builder);
+        self.config().http = Some(build(Some(builder)));
         self
     }
 
@@ -189,6 +260,44 @@ impl<State: Configurable> Spotify<State> {
     #[must_use]
     pub fn call_options(mut self, options: CallOptions) -> Self {
         self.config().options = options;
+        self
+    }
+
+    /// Keeps the user's token in `store`: [`load`](Spotify::load) signs in from there, and a login and every refresh save to it.
+    ///
+    /// A token is kept under the client id, the flow and the [`account`](Self::account).
+    ///
+    /// ```
+    /// use ambitus::{Spotify, token::store::FileStore};
+    ///
+    /// let spotify = Spotify::new("client id").store(FileStore::new("tokens.json")).account("anna");
+    /// ```
+    #[must_use]
+    pub fn store(mut self, store: impl Store) -> Self {
+        self.config().store = Some(Arc::new(store));
+        self
+    }
+
+    /// Names the account whose token is kept in the [`store`](Self::store); without this call `default`.
+    ///
+    /// # Security
+    ///
+    /// A name stands for one user: all sessions with it share one token. On a server take what your own sign-in says the user
+    /// is, never what a request says.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.config().account = name.into();
+        self
+    }
+
+    /// Tells `subscriber` what happens to the tokens of the sessions to come. It is called in between, so it should be quick.
+    ///
+    /// ```
+    /// let spotify = ambitus::Spotify::new("client id").on_event(|event| println!("{event:?}"));
+    /// ```
+    #[must_use]
+    pub fn on_event(mut self, subscriber: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.config().subscriber = Subscriber::new(subscriber);
         self
     }
 

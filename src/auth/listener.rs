@@ -15,7 +15,7 @@ use tokio::time::{sleep, timeout, timeout_at};
 
 use super::Spotify;
 use super::callback::Callback;
-use super::pkce::{Pending, Pkce};
+use super::login::{CodeClient, Login, Pending};
 use super::redirect::Redirect;
 use crate::error::{Callback as Problem, Error};
 use crate::scope::ScopeSet;
@@ -102,7 +102,10 @@ impl Listener {
     /// [`is_access_denied`](Error::is_access_denied) when the user said no, [`is_timeout`](Error::is_timeout) when nothing came
     /// in time, [`is_invalid_argument`](Error::is_invalid_argument) when `login` has another redirect; others as for
     /// [`check`](Spotify::check). It is safe to drop the future: the port is free again.
-    pub async fn callback<S: ScopeSet>(self, login: &Spotify<Pkce<Pending<S>>>) -> Result<Callback, Error> {
+    pub async fn callback<C: CodeClient, S: ScopeSet>(
+        self,
+        login: &Spotify<Login<C, Pending<S>>>,
+    ) -> Result<Callback, Error> {
         if *login.redirect() != self.redirect {
             return Err(Error::invalid("login", "its redirect is not this listener's"));
         }

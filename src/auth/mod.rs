@@ -65,25 +65,31 @@ use std::fmt;
 mod accounts;
 mod callback;
 #[cfg(not(target_arch = "wasm32"))]
-mod client_credentials;
+mod confidential;
 mod config;
 #[cfg(not(target_arch = "wasm32"))]
 mod listener;
-mod pkce;
+mod login;
 mod random;
 mod redirect;
+mod seal;
 mod session;
+mod stored;
 mod unauthenticated;
 
 pub use callback::Callback;
 #[cfg(not(target_arch = "wasm32"))]
-pub use client_credentials::Confidential;
+pub use confidential::Confidential;
 pub use config::Configurable;
 #[cfg(not(target_arch = "wasm32"))]
 pub use listener::Listener;
-pub use pkce::{Draft, FinishError, Pending, Pkce, Unfinished};
+pub use login::{AsBefore, CodeClient, Draft, FinishError, Login, More, Pending, Pkce, Public, Unfinished};
+#[cfg(not(target_arch = "wasm32"))]
+pub use login::{Code, WithSecret};
 pub use redirect::Redirect;
-pub use session::{AppOnly, AppSession, Authorized, User, UserSession};
+pub use seal::{Sealed, Ticket};
+pub use session::{AppOnly, AppSession, Authorized, Renewable, Renewed, Unverified, User, UserSession};
+pub use stored::LoadError;
 pub use unauthenticated::Unauthenticated;
 
 /// Spotify, in one of the states of [a login](self#types).

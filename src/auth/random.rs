@@ -16,6 +16,11 @@ impl Verifier {
         Ok(Self(random::<32>()?.into()))
     }
 
+    /// Whether it is as long as those that are drawn, of a text that came back from elsewhere.
+    pub(super) fn is_whole(&self) -> bool {
+        self.expose().len() == 43
+    }
+
     pub(super) fn expose(&self) -> &str {
         self.0.expose_secret()
     }
@@ -35,6 +40,15 @@ impl State {
         Ok(Self(random::<16>()?.into()))
     }
 
+    /// Whether it is as long as those that are drawn, of a text that came back from elsewhere.
+    pub(super) fn is_whole(&self) -> bool {
+        self.expose().len() == 22
+    }
+
+    pub(super) fn into_secret(self) -> SecretString {
+        self.0
+    }
+
     pub(super) fn expose(&self) -> &str {
         self.0.expose_secret()
     }
@@ -42,6 +56,18 @@ impl State {
     /// Compares in a time that does not tell how much of a guess was right.
     pub(super) fn is(&self, other: &str) -> bool {
         self.expose().as_bytes().ct_eq(other.as_bytes()).into()
+    }
+}
+
+impl From<String> for Verifier {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for State {
+    fn from(text: String) -> Self {
+        Self(text.into())
     }
 }
 

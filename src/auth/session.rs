@@ -2,13 +2,17 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::time::SystemTime;
 
 use secrecy::SecretString;
 
 use super::accounts::Credentials;
+use super::config::App;
+use super::login::{Draft, Login, More};
+use super::redirect::Redirect;
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
-use crate::scope::ScopeSet;
+use crate::scope::{GrantsAll, ScopeSet, With};
 use crate::token::{Flow, Grant, Granted, Token};
 use crate::transport::{CallOptions, Counters, Session};
 
@@ -23,25 +27,42 @@ pub type AppSession = Spotify<Authorized<AppOnly>>;
 /// Cheap to clone; clones share the token and its renewal.
 pub struct Authorized<G> {
     session: Session,
+    app: App,
     // `fn() -> G`: says what was granted and holds none of it, so it is Send and Sync whatever `G` is.
     grant: PhantomData<fn() -> G>,
 }
 
 /// A user stands behind the session and granted the scopes `S`. Never made, only named.
-pub struct User<S>(PhantomData<fn() -> S>);
+///
+/// `K` says whether the token is kept going: [`Renewed`] unless the type says otherwise.
+pub struct User<S, K = Renewed>(PhantomData<fn() -> (S, K)>);
+
+/// The session renews its token by itself. Never made, only named.
+#[derive(Debug)]
+pub enum Renewed {}
+
+/// The token has no refresh token and came from somebody who may have made up whose it is and what it may do: see
+/// [`accept_unverified`](Spotify::accept_unverified). Never made, only named.
+#[derive(Debug)]
+pub enum Unverified {}
 
 /// No user stands behind the session: it reads public data. Never made, only named.
 pub struct AppOnly(PhantomData<()>);
 
 impl<G> Authorized<G> {
-    pub(super) fn session(session: Session) -> Spotify<Self> {
-        Spotify { state: Self { session, grant: PhantomData } }
+    pub(super) fn session(session: Session, app: App) -> Spotify<Self> {
+        Spotify { state: Self { session, app, grant: PhantomData } }
+    }
+
+    /// The same session under another type.
+    fn seen_as<H>(&self) -> Spotify<Authorized<H>> {
+        Authorized::session(self.session.clone(), self.app.clone())
     }
 }
 
 impl<G> Clone for Spotify<Authorized<G>> {
     fn clone(&self) -> Self {
-        Authorized::session(self.state.session.clone())
+        self.state.seen_as()
     }
 }
 
@@ -49,6 +70,24 @@ impl<G> fmt::Debug for Authorized<G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Authorized").field("session", &self.session).finish_non_exhaustive()
     }
+}
+
+/// A session whose token can be renewed. Implemented by this crate only.
+#[diagnostic::on_unimplemented(
+    message = "this session has no refresh token, so nothing renews it",
+    label = "cannot be renewed",
+    note = "sign the user in with `Spotify::new(client_id).pkce(redirect)` for a session that lasts"
+)]
+pub trait Renewable: sealed::Renewable {}
+
+impl<S> Renewable for User<S> {}
+impl Renewable for AppOnly {}
+
+mod sealed {
+    /// Seals [`Renewable`](super::Renewable).
+    pub trait Renewable {}
+    impl<S> Renewable for super::User<S> {}
+    impl Renewable for super::AppOnly {}
 }
 
 /// Any session.
@@ -60,7 +99,10 @@ impl<G> Spotify<Authorized<G>> {
     ///
     /// [`is_reauth_required`](Error::is_reauth_required) when there is no refresh token or it is no longer good; any other
     /// outcome that [the token endpoint may have](crate::Error).
-    pub async fn refresh(&self) -> Result<(), Error> {
+    pub async fn refresh(&self) -> Result<(), Error>
+    where
+        G: Renewable,
+    {
         let keeper = self.session().keeper();
         keeper.renew(&keeper.peek()).await.map(drop)
     }
@@ -68,13 +110,33 @@ impl<G> Spotify<Authorized<G>> {
     /// The same session, whose calls go by `options`. The token and its renewal are shared.
     #[must_use]
     pub fn with_options(&self, options: CallOptions) -> Self {
-        Authorized::session(self.session().clone().with_options(options))
+        Authorized::session(self.session().clone().with_options(options), self.state.app.clone())
     }
 
     /// What this session and its clones have done so far.
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.session().counters()
+    }
+
+    /// Sees to it that the token is in the [`store`](Spotify::store), before the program ends for example. It nearly always is: logins
+    /// and refreshes save it, and what could not be saved is tried again. Without a store there is nothing to do.
+    ///
+    /// # Errors
+    ///
+    /// [`is_store`](Error::is_store) when it cannot be saved now, either. The session goes on with it.
+    pub async fn save(&self) -> Result<(), Error> {
+        self.session().keeper().save().await
+    }
+
+    /// Signs out: the token is cleared from the [`store`](Spotify::store) and not renewed any more, by no clone either. Spotify is not told: it has
+    /// no way to be, but for the user's own account page.
+    ///
+    /// # Errors
+    ///
+    /// [`is_store`](Error::is_store) when it cannot be cleared; then nothing has changed.
+    pub async fn forget(self) -> Result<(), Error> {
+        self.session().keeper().forget().await
     }
 
     /// What groups and builders hold.
@@ -84,7 +146,7 @@ impl<G> Spotify<Authorized<G>> {
 }
 
 /// A user's session.
-impl<S: ScopeSet> UserSession<S> {
+impl<S: ScopeSet, K> Spotify<Authorized<User<S, K>>> {
     /// The scopes that the token was granted: those of `S`, and any more that the user granted this app before.
     #[must_use]
     pub fn granted(&self) -> Granted {
@@ -96,9 +158,68 @@ impl<S: ScopeSet> UserSession<S> {
     /// # Errors
     ///
     /// [`is_missing_scope`](Error::is_missing_scope), with the [`missing_scopes`](Error::missing_scopes).
-    pub fn claim<T: ScopeSet>(&self) -> Result<UserSession<T>, Error> {
+    pub fn claim<T: ScopeSet>(&self) -> Result<Spotify<Authorized<User<T, K>>>, Error> {
         prove::<T>(self.session().keeper().peek().scopes())?;
-        Ok(Authorized::session(self.session().clone()))
+        Ok(self.state.seen_as())
+    }
+
+    /// The same session seen with fewer scopes, for code that should not be able to do more. The compiler checks that they are
+    /// fewer.
+    ///
+    /// It is a matter of types: whoever has the session may [`claim`](Self::claim) the others back.
+    ///
+    /// ```
+    /// use ambitus::UserSession;
+    /// use ambitus::scope::{PlaylistModifyPrivate, UserLibraryRead};
+    ///
+    /// fn for_the_viewer(spotify: &UserSession<(UserLibraryRead, PlaylistModifyPrivate)>) -> UserSession<(UserLibraryRead,)> {
+    ///     spotify.narrow()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn narrow<T: ScopeSet>(&self) -> Spotify<Authorized<User<T, K>>>
+    where
+        User<S, K>: GrantsAll<T>,
+    {
+        self.state.seen_as()
+    }
+
+    /// When Spotify ends the refresh token, six months after the user's consent: a new login is needed before. None where nothing
+    /// is renewed by one. [`Event::ReauthSoon`](crate::token::Event::ReauthSoon) tells two weeks ahead.
+    #[must_use]
+    pub fn reauth_required_at(&self) -> Option<SystemTime> {
+        self.session().keeper().peek().reauth_required_at()
+    }
+}
+
+impl<S: ScopeSet> UserSession<S> {
+    /// A login that asks the user for the scopes `T` too, beside all that were granted before. This session goes on as it is;
+    /// the one that comes of the login has both, and takes its place in the [`store`](Spotify::store).
+    ///
+    /// ```no_run
+    /// use ambitus::auth::Listener;
+    /// use ambitus::scope::{PlaylistModifyPrivate, UserLibraryRead};
+    /// use ambitus::{Error, UserSession};
+    ///
+    /// async fn keep(spotify: UserSession<(UserLibraryRead,)>) -> Result<(), Error> {
+    ///     let listener = Listener::bind().await?;
+    ///     let login = spotify.ask_for::<(PlaylistModifyPrivate,)>(listener.redirect()).begin()?;
+    ///     println!("open {}", login.authorize_url());
+    ///     let callback = listener.callback(&login).await?;
+    ///     let spotify = login.finish(callback).await?;
+    ///     spotify.playlists().create_private("Kept").await?;
+    ///     spotify.library().saved_tracks().await?;
+    ///     Ok(())
+    /// }
+    /// ```
+    pub fn ask_for<T: ScopeSet>(
+        &self,
+        redirect: impl TryInto<Redirect, Error: Into<Error>>,
+    ) -> Spotify<More<Draft<With<S, T>>>> {
+        let app = &self.state.app;
+        let mut draft = Draft::new(app.config.clone(), app.accounts.credentials.clone(), redirect);
+        draft.named = self.granted().iter().map(str::to_owned).collect();
+        Login::at(draft)
     }
 }
 
@@ -126,9 +247,9 @@ impl Spotify<Unauthenticated> {
     pub fn assume_granted<S: ScopeSet>(self, access_token: impl Into<SecretString>) -> Result<UserSession<S>, Error> {
         let grant = Grant::vouched(access_token.into())?;
         let app = self.state.config.build(Credentials::Public)?;
-        let now = app.clock.now();
+        let now = app.clock().now();
         let token = Token::new(grant, Flow::Vouched, S::names().into_iter().collect(), now);
-        Ok(Authorized::session(app.session(token)))
+        Ok(app.unkept(token))
     }
 }
 

@@ -1,7 +1,11 @@
 //! Where everything begins.
 
 use super::Spotify;
+use super::accounts::Credentials;
 use super::config::{Config, sealed};
+use super::login::{Draft, Login, Pkce};
+use super::redirect::Redirect;
+use crate::error::Error;
 
 /// Nobody has signed in. Holds the client id and the settings.
 #[derive(Debug)]
@@ -18,6 +22,14 @@ impl Spotify<Unauthenticated> {
     #[must_use]
     pub fn new(client_id: impl Into<String>) -> Self {
         Self { state: Unauthenticated { config: Config::new(client_id.into()) } }
+    }
+
+    /// A login for a public client. `redirect` is where Spotify sends the browser back to, one of those registered in the
+    /// dashboard: a [`Redirect`], a text or [`Url`](url::Url) that becomes one, or that of a `Listener`.
+    ///
+    /// A redirect that cannot be one is reported by [`begin`](Spotify::begin).
+    pub fn pkce(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Pkce<Draft<()>>> {
+        Login::at(Draft::new(self.state.config, Credentials::Public, redirect))
     }
 }
 

@@ -50,12 +50,14 @@ use crate::transport::Operation;
 mod callback;
 mod exchange;
 mod refusal;
+mod storage;
 mod text;
 mod transfer;
 
 pub(crate) use callback::Callback;
 pub(crate) use exchange::Exchange;
 pub(crate) use refusal::Refusal;
+use storage::Storage;
 pub(crate) use text::tame;
 pub(crate) use transfer::Transfer;
 
@@ -108,6 +110,13 @@ enum Cause {
     },
     /// A renewal was asked of a session that has nothing to renew itself with.
     NotRenewable,
+    /// The store has no token for this client, flow and account.
+    NotStored,
+    /// The stored token is of a consent that has ended.
+    ConsentEnded,
+    Storage(Storage),
+    /// A sealed login that cannot be opened.
+    Sealed(&'static str),
     /// Something of the machine's is missing: randomness, a socket, a runtime, a TLS setup.
     Machine {
         what: &'static str,
@@ -141,6 +150,23 @@ impl Error {
 
     pub(crate) fn held(wait: Duration, quota: bool) -> Self {
         Self::new(Cause::Held { wait, quota })
+    }
+
+    pub(crate) fn not_stored() -> Self {
+        Self::new(Cause::NotStored)
+    }
+
+    pub(crate) fn consent_ended() -> Self {
+        Self::new(Cause::ConsentEnded)
+    }
+
+    /// What a store failed with; `secrets` are what it was given to keep.
+    pub(crate) fn store(error: Box<dyn StdError + Send + Sync>, secrets: &[&str]) -> Self {
+        Self::new(Cause::Storage(Storage::new(error, secrets)))
+    }
+
+    pub(crate) fn sealed(why: &'static str) -> Self {
+        Self::new(Cause::Sealed(why))
     }
 
     pub(crate) fn machine(what: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
@@ -221,11 +247,11 @@ impl Error {
     }
 
     /// Only a new login helps: the grant expired (six months after the user's consent), was revoked or was used up
-    /// (`invalid_grant`; RFC 6749, section 5.2), or Spotify refused a token that cannot be renewed.
+    /// (`invalid_grant`; RFC 6749, section 5.2), Spotify refused a token that cannot be renewed, or nothing is stored.
     #[must_use]
     pub fn is_reauth_required(&self) -> bool {
         self.is_final()
-            || matches!(&*self.cause, Cause::NotRenewable)
+            || matches!(&*self.cause, Cause::NotRenewable | Cause::NotStored | Cause::ConsentEnded)
             || self.refusal().is_some_and(|refusal| refusal.reauth)
     }
 
@@ -313,6 +339,18 @@ impl Error {
     #[must_use]
     pub fn is_foreign_callback(&self) -> bool {
         matches!(&*self.cause, Cause::Callback(callback) if callback.is_foreign())
+    }
+
+    /// The token store failed, or holds what cannot be read; the store's own error is the [`source`](std::error::Error::source).
+    #[must_use]
+    pub fn is_store(&self) -> bool {
+        matches!(&*self.cause, Cause::Storage(_))
+    }
+
+    /// A sealed login is torn, too old, another client's, or was resumed before.
+    #[must_use]
+    pub fn is_sealed_login(&self) -> bool {
+        matches!(&*self.cause, Cause::Sealed(_))
     }
 
     /// The token endpoint does not know this client id, or its secret is wrong, or it may not use this grant.
@@ -403,6 +441,12 @@ impl fmt::Display for Error {
                 write!(f, "not sent: Spotify asked to wait, and {} s of it are left", wait.as_secs().max(1))
             }
             Cause::NotRenewable => f.write_str("the session has no refresh token; the user has to sign in again"),
+            Cause::NotStored => f.write_str("no token is stored for this account; the user has to sign in"),
+            Cause::ConsentEnded => {
+                f.write_str("the consent was given more than six months ago; the user has to sign in again")
+            }
+            Cause::Storage(storage) => storage.fmt(f),
+            Cause::Sealed(why) => write!(f, "the sealed login {why}"),
             Cause::Machine { what, .. } => f.write_str(what),
         }
     }
@@ -418,6 +462,7 @@ impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &*self.cause {
             Cause::Transfer(transfer) => transfer.source(),
+            Cause::Storage(storage) => Some(storage.source()),
             Cause::Machine { source, .. } => source.as_deref().map(|source| source as _),
             _ => None,
         }

@@ -47,7 +47,7 @@ pub trait ScopeSet: sealed::ScopeSet + Send + Sync + 'static {
 )]
 pub trait ActsForUser {}
 
-impl<S: ScopeSet> ActsForUser for User<S> {}
+impl<S: ScopeSet, K> ActsForUser for User<S, K> {}
 
 /// A session that was granted the scope `A`.
 #[diagnostic::on_unimplemented(
@@ -57,7 +57,7 @@ impl<S: ScopeSet> ActsForUser for User<S> {}
 )]
 pub trait Grants<A> {}
 
-impl<S, A> Grants<A> for User<S>
+impl<S, K, A> Grants<A> for User<S, K>
 where
     S: Holds<A>,
     S::Answer: Granted<A>,
@@ -75,7 +75,7 @@ impl<A> Grants<A> for AppOnly where Nobody: StandsBehind<A> {}
 )]
 pub trait GrantsAny<A> {}
 
-impl<S, A> GrantsAny<A> for User<S>
+impl<S, K, A> GrantsAny<A> for User<S, K>
 where
     S: HoldsAny<A>,
     S::Answer: GrantedAny<A>,
@@ -83,6 +83,31 @@ where
 }
 
 impl<A> GrantsAny<A> for AppOnly where Nobody: StandsBehind<A> {}
+
+/// A session that was granted each of the scopes in the tuple `A`. A function over any session names them one by one, as
+/// [`Grants`]: the compiler does not take them from this apart.
+#[diagnostic::on_unimplemented(
+    message = "the session is not known to grant all of the scopes `{A}`",
+    label = "needs a session that grants each of `{A}`"
+)]
+pub trait GrantsAll<A> {}
+
+/// The scopes of `S` and those of `T`: what a session has after [its user was asked for more](crate::Spotify::ask_for).
+pub struct With<S, T>(std::marker::PhantomData<fn() -> (S, T)>);
+
+impl<S: ScopeSet, T: ScopeSet> sealed::ScopeSet for With<S, T> {}
+
+impl<S: ScopeSet, T: ScopeSet> ScopeSet for With<S, T> {
+    fn names() -> Vec<&'static str> {
+        let mut names = S::names();
+        names.extend(T::names());
+        names
+    }
+}
+
+impl<A, S: Holds<A>, T: Holds<A>> Holds<A> for With<S, T> {
+    type Answer = <S::Answer as Answer>::Or<T::Answer>;
+}
 
 /// The compiler's arithmetic over sets of scopes. Nothing here is for use in code.
 pub(crate) mod arithmetic {
@@ -154,7 +179,7 @@ pub(crate) mod arithmetic {
     pub trait StandsBehind<A> {}
     impl<A> StandsBehind<A> for Present {}
 }
-use arithmetic::{Granted, GrantedAny, Holds, HoldsAny, Nobody, StandsBehind};
+use arithmetic::{Answer, Granted, GrantedAny, Holds, HoldsAny, Nobody, StandsBehind};
 
 pub(crate) mod sealed {
     /// Closes [`Scope`](super::Scope) to other crates.

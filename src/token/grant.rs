@@ -62,7 +62,7 @@ impl Grant {
 }
 
 /// RFC 6750, section 2.1: anything else does not fit into a header, or would end it early.
-fn can_be_sent(access: &str) -> bool {
+pub(crate) fn can_be_sent(access: &str) -> bool {
     !access.is_empty() && access.bytes().all(|byte| byte.is_ascii_graphic())
 }
 

@@ -1,11 +1,20 @@
 //! Holds the current token of a session and renews it, once, however many callers ask.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch;
+use tracing::Instrument as _;
 
-use super::{Clock, Grant, Token};
+use super::{Clock, Event, Grant, Subscriber, Token, Vault};
 use crate::error::Error;
+
+/// A save that failed is tried again after this long.
+const SAVE_AGAIN: Duration = Duration::from_secs(10);
+/// The user is told this long before the refresh token ends.
+const NOTICE: Duration = Duration::from_secs(14 * 24 * 3600);
+/// How many tokens one renewal may find refused, each put into the store by somebody else meanwhile.
+const ROUNDS: u32 = 3;
 
 /// Where a new token comes from.
 #[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
@@ -23,12 +32,17 @@ pub(crate) trait Renew: Send + Sync + 'static {
 /// - A token that is due is renewed before it is handed out.
 /// - One renewal is in flight at a time. It runs in a task of its own, so a caller that gives up does not end it for the others.
 /// - All who waited get its outcome, a failure too. After a final failure nothing is asked of the server again.
+/// - With a vault, a new token is saved before it is handed out, and the vault is looked into before one is asked for.
 #[derive(Clone)]
 pub(crate) struct Keeper(Arc<Inner>);
 
 struct Inner {
     source: Arc<dyn Renew>,
     clock: Arc<dyn Clock>,
+    subscriber: Subscriber,
+    vault: Option<Vault>,
+    // One at a time in the vault, even where its lock is none.
+    turn: tokio::sync::Mutex<()>,
     // Never held across an await.
     state: Mutex<State>,
 }
@@ -37,14 +51,49 @@ struct State {
     token: Arc<Token>,
     flight: Option<watch::Receiver<Option<Outcome>>>,
     ended: Option<Error>,
+    stored: Stored,
+    /// Whether the user was told that the six months end.
+    noticed: bool,
+}
+
+/// What is known of the token in the vault.
+struct Stored {
+    /// What this session last saw or saved there.
+    last: Option<Arc<Token>>,
+    /// When to try again to save the current token; None while it is there, or nowhere to go.
+    due: Option<SystemTime>,
 }
 
 type Outcome = Result<Arc<Token>, Error>;
 
 impl Keeper {
+    /// Keeps `token`, and nowhere else than in memory.
+    #[cfg(test)]
     pub(crate) fn new(token: Token, source: Arc<dyn Renew>, clock: Arc<dyn Clock>) -> Self {
-        let state = Mutex::new(State { token: Arc::new(token), flight: None, ended: None });
-        Self(Arc::new(Inner { source, clock, state }))
+        Self::sharing(token, source, clock, Subscriber::default(), None)
+    }
+
+    /// Keeps `token`, tells `subscriber` what happens to it, and shares it through `vault`.
+    pub(crate) fn sharing(
+        token: Token,
+        source: Arc<dyn Renew>,
+        clock: Arc<dyn Clock>,
+        subscriber: Subscriber,
+        vault: Option<Vault>,
+    ) -> Self {
+        let stored = Stored { last: None, due: vault.as_ref().map(|_| clock.now()) };
+        let state = State { token: Arc::new(token), flight: None, ended: None, stored, noticed: false };
+        let (turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
+        Self(Arc::new(Inner { source, clock, subscriber, vault, turn, state }))
+    }
+
+    /// The same, for a token that is from the vault.
+    pub(crate) fn loaded(self) -> Self {
+        {
+            let mut state = self.0.state();
+            state.stored = Stored { last: Some(state.token.clone()), due: None };
+        }
+        self
     }
 
     /// The token as it is, due or not.
@@ -58,8 +107,10 @@ impl Keeper {
 
     /// A token to make a call with, renewed first if it is due.
     pub(crate) async fn current(&self) -> Outcome {
-        let token = self.peek();
-        if !token.is_due(self.0.clock.now()) || !self.can_renew(&token) {
+        let (token, now) = (self.peek(), self.0.clock.now());
+        self.notice(&token, now);
+        if !token.is_due(now) || !self.can_renew(&token) {
+            self.save_again(now);
             return Ok(token);
         }
         match self.renew(&token).await {
@@ -93,11 +144,58 @@ impl Keeper {
         };
         // Outside the lock: a runtime that is shutting down drops the crossing, which takes it.
         if let Some(crossing) = crossing {
-            spawn(crossing.run(stale.clone()))?;
+            let span = tracing::debug_span!("refresh", flow = stale.flow().name());
+            spawn(crossing.run(stale.clone()).instrument(span))?;
         }
         match flight.wait_for(Option::is_some).await {
             Ok(outcome) => outcome.clone().unwrap_or_else(|| Err(abandoned())),
             Err(_) => Err(abandoned()),
+        }
+    }
+
+    /// Saves the token if it is not in the vault.
+    pub(crate) async fn save(&self) -> Result<(), Error> {
+        let mut events = Vec::new();
+        let saved = self.0.save(&mut events).await;
+        self.0.tell(&events);
+        saved
+    }
+
+    /// Forgets the token: nothing is renewed any more, and the vault is empty.
+    pub(crate) async fn forget(&self) -> Result<(), Error> {
+        let inner = &*self.0;
+        let Some(vault) = &inner.vault else {
+            inner.state().ended = Some(Error::not_renewable());
+            return Ok(());
+        };
+        let _turn = inner.turn.lock().await;
+        let _lock = vault.lock().await?;
+        vault.clear().await?;
+        let mut state = inner.state();
+        state.ended = Some(Error::not_renewable());
+        state.stored = Stored { last: None, due: None };
+        Ok(())
+    }
+
+    /// Tries again to save, in a task of its own: no caller should wait for what it did not ask for.
+    fn save_again(&self, now: SystemTime) {
+        {
+            let mut state = self.0.state();
+            if state.stored.due.is_none_or(|due| due > now) {
+                return;
+            }
+            state.stored.due = now.checked_add(SAVE_AGAIN);
+        }
+        let keeper = self.clone();
+        // Without a runtime there is nobody to save for, either.
+        let _ = spawn(async move { _ = keeper.save().await });
+    }
+
+    fn notice(&self, token: &Token, now: SystemTime) {
+        let Some(at) = token.reauth_required_at() else { return };
+        let near = now.checked_add(NOTICE).is_none_or(|soon| soon >= at);
+        if near && !std::mem::replace(&mut self.0.state().noticed, true) {
+            self.0.subscriber.tell(&Event::ReauthSoon { at });
         }
     }
 }
@@ -106,6 +204,138 @@ impl Inner {
     fn state(&self) -> MutexGuard<'_, State> {
         // The state is whole between any two statements, so a panic elsewhere does not spoil it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell(&self, events: &[Event]) {
+        events.iter().for_each(|event| self.subscriber.tell(event));
+    }
+
+    /// Gets the token after `stale`, from the vault or from the server, and sees it saved.
+    async fn cross(&self, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
+        let Some(vault) = &self.vault else {
+            let renewed = self.ask(stale, events).await;
+            if let Err(error) = &renewed
+                && error.is_final()
+            {
+                events.push(Event::ReauthRequired(error.clone()));
+            }
+            return renewed;
+        };
+        let _turn = self.turn.lock().await;
+        let _lock = vault.lock().await?;
+        let mut base = stale.clone();
+        let mut round = 1;
+        loop {
+            if let Some(newer) = self.newer(vault, &base, events).await {
+                if !newer.is_due(self.clock.now()) {
+                    events.push(Event::Taken);
+                    return Ok(newer);
+                }
+                base = newer;
+            }
+            match self.ask(&base, events).await {
+                Ok(token) => {
+                    self.put(vault, &token, events).await;
+                    return Ok(token);
+                }
+                Err(error) if error.is_final() => {
+                    // Somebody may have refreshed without the lock, or signed in anew.
+                    if round < ROUNDS && self.holds_another(vault, &base).await {
+                        round += 1;
+                        continue;
+                    }
+                    if let Err(error) = vault.clear_if(base.refresh_token()).await {
+                        events.push(Event::LoadFailed(error));
+                    }
+                    events.push(Event::ReauthRequired(error.clone()));
+                    return Err(error);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    async fn ask(&self, token: &Token, events: &mut Vec<Event>) -> Outcome {
+        let grant = self.source.renew(token).await?;
+        events.push(Event::Refreshed);
+        Ok(Arc::new(token.renewed(grant, self.clock.now())))
+    }
+
+    /// The token in the vault, if another process put it there and it can take the place of `than`.
+    async fn newer(&self, vault: &Vault, than: &Arc<Token>, events: &mut Vec<Event>) -> Option<Arc<Token>> {
+        let stored = match vault.load().await {
+            Ok(stored) => stored?,
+            Err(error) => {
+                events.push(Event::LoadFailed(error));
+                return None;
+            }
+        };
+        // What this session knew of is older than what it has: it could not be saved.
+        let known = self.state().stored.last.as_ref().is_some_and(|last| last.is(&stored));
+        if known || stored.is(than) || !stored.covers(than) {
+            return None;
+        }
+        let stored = Arc::new(stored);
+        self.state().stored.last = Some(stored.clone());
+        Some(stored)
+    }
+
+    async fn holds_another(&self, vault: &Vault, refused: &Arc<Token>) -> bool {
+        let stored = vault.load().await.ok().flatten();
+        let known = |token: &Token| self.state().stored.last.as_ref().is_some_and(|last| last.is(token));
+        stored.is_some_and(|stored| !stored.is(refused) && !known(&stored) && stored.covers(refused))
+    }
+
+    async fn put(&self, vault: &Vault, token: &Arc<Token>, events: &mut Vec<Event>) {
+        let now = self.clock.now();
+        match vault.save(token, now).await {
+            Ok(()) => {
+                events.push(Event::Saved);
+                self.state().stored = Stored { last: Some(token.clone()), due: None };
+            }
+            Err(error) => {
+                events.push(Event::SaveFailed(error));
+                self.state().stored.due = now.checked_add(SAVE_AGAIN);
+            }
+        }
+    }
+
+    /// Saves the current token if it is not in the vault.
+    async fn save(&self, events: &mut Vec<Event>) -> Result<(), Error> {
+        let Some(vault) = &self.vault else { return Ok(()) };
+        if self.state().stored.due.is_none() {
+            return Ok(());
+        }
+        let _turn = self.turn.lock().await;
+        let saved = async {
+            let _lock = vault.lock().await?;
+            let (token, last) = {
+                let state = self.state();
+                (state.token.clone(), state.stored.last.clone())
+            };
+            // Another process's token is newer than one that waits to be saved, but for that of a login.
+            let others = match (last, vault.load().await) {
+                (Some(last), Ok(Some(stored))) => !stored.is(&last) && !stored.is(&token) && stored.covers(&token),
+                _ => false,
+            };
+            if !others {
+                vault.save(&token, self.clock.now()).await?;
+                events.push(Event::Saved);
+                self.state().stored.last = Some(token);
+            }
+            Ok(())
+        };
+        match saved.await {
+            Ok(()) => {
+                self.state().stored.due = None;
+                Ok(())
+            }
+            Err(error) => {
+                self.state().stored.due = self.clock.now().checked_add(SAVE_AGAIN);
+                events.push(Event::SaveFailed(Error::clone(&error)));
+                Err(error)
+            }
+        }
     }
 }
 
@@ -117,20 +347,22 @@ struct Crossing {
 
 impl Crossing {
     async fn run(mut self, stale: Arc<Token>) {
-        let grant = self.inner.source.renew(&stale).await;
-        let now = self.inner.clock.now();
-        let outcome = grant.map(|grant| Arc::new(stale.renewed(grant, now)));
-        let mut state = self.inner.state();
-        match &outcome {
-            Ok(token) => state.token = token.clone(),
-            Err(error) if error.is_final() => state.ended = Some(error.clone()),
-            Err(_) => {}
+        let mut events = Vec::new();
+        let outcome = self.inner.cross(&stale, &mut events).await;
+        {
+            let mut state = self.inner.state();
+            match &outcome {
+                Ok(token) => state.token = token.clone(),
+                Err(error) if error.is_final() => state.ended = Some(error.clone()),
+                Err(_) => {}
+            }
+            state.flight = None;
         }
-        state.flight = None;
-        drop(state);
         if let Some(landed) = self.landed.take() {
             landed.send_replace(Some(outcome));
         }
+        // Last: what a subscriber does is its own affair.
+        self.inner.tell(&events);
     }
 }
 

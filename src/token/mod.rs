@@ -1,22 +1,38 @@
 //! Tokens: what they hold, how a renewed one is merged with the old, and who renews them.
 //!
 //! This module knows no HTTP. [`Token`] is a value; the keeper behind a session holds the current one, renews it ahead of its
-//! expiry, and lets any number of callers wait for the one renewal.
+//! expiry, and lets any number of callers wait for the one renewal. With a [`Store`](store::Store) it outlives the process:
+//!
+//! - A new token is saved before any caller may use it. Should that fail, the session goes on with it, an [`Event`] says so, and
+//!   saving is tried again.
+//! - A refresh holds the store's lock and looks into the store first, so that of all processes on a machine one refreshes and the
+//!   others take what it got.
+//! - A refused refresh token is final, and cleared from the store, but only if it is still the one there: otherwise somebody
+//!   has renewed it, and that token is taken.
+//! - What is taken from a store must have been granted every scope that the session's token has.
 
 use std::time::{Duration, SystemTime};
 
 mod clock;
+mod event;
 mod grant;
 mod granted;
 mod keeper;
+mod months;
+mod record;
 mod secret;
+pub mod store;
+mod vault;
 
 pub use clock::Clock;
 pub(crate) use clock::SystemClock;
+pub use event::Event;
+pub(crate) use event::Subscriber;
 pub(crate) use grant::Grant;
 pub use granted::Granted;
 pub(crate) use keeper::{Keeper, Renew};
 pub use secret::{AccessToken, RefreshToken};
+pub(crate) use vault::Vault;
 
 /// A token is renewed this long before it expires, so that none expires on its way: clocks differ and requests take time.
 /// Of a short-lived token it is a quarter of the lifetime, or the token would never be used.
@@ -28,10 +44,34 @@ const AHEAD: Duration = Duration::from_secs(60);
 pub enum Flow {
     /// A login with PKCE (RFC 7636): renewed with the refresh token and the client id.
     Pkce,
+    /// A login with PKCE and the client secret (RFC 6749, section 4.1): renewed with the refresh token and the secret.
+    Code,
     /// Client credentials (RFC 6749, section 4.4): renewed by asking again.
     ClientCredentials,
-    /// A bare access token that the caller vouched for: not renewed.
+    /// A bare access token that nobody can prove: not renewed.
     Vouched,
+    /// An implicit grant (RFC 6749, section 4.2): not renewed.
+    #[cfg(feature = "implicit-grant")]
+    Implicit,
+}
+
+impl Flow {
+    /// Its name in a store.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Pkce => "pkce",
+            Self::Code => "code",
+            Self::ClientCredentials => "client-credentials",
+            Self::Vouched => "vouched",
+            #[cfg(feature = "implicit-grant")]
+            Self::Implicit => "implicit",
+        }
+    }
+
+    /// The flow of that name, if its tokens are stored.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::Pkce, Self::Code, Self::ClientCredentials].into_iter().find(|flow| flow.name() == name)
+    }
 }
 
 /// An access token, what renews it, and what is known of both. Debug shows no secret.
@@ -103,6 +143,12 @@ impl Token {
         self.consented_at
     }
 
+    /// When Spotify ends the refresh token: six months after [the consent](Self::consented_at). None where nothing is renewed by one.
+    #[must_use]
+    pub fn reauth_required_at(&self) -> Option<SystemTime> {
+        self.refresh.as_ref().and_then(|_| months::six_after(self.consented_at))
+    }
+
     /// When the access token expires, if that is known.
     #[must_use]
     pub fn expires_at(&self) -> Option<SystemTime> {
@@ -120,6 +166,16 @@ impl Token {
     /// Too late to use it.
     pub(crate) fn is_expired(&self, now: SystemTime) -> bool {
         self.expires_at.is_some_and(|end| now >= end)
+    }
+
+    /// Whether it is the same token to the letter.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.secrets().eq(other.secrets())
+    }
+
+    /// Whether it was granted all that `other` was, and came to be in the same way.
+    pub(crate) fn covers(&self, other: &Self) -> bool {
+        self.flow == other.flow && other.scopes.iter().all(|scope| self.scopes.contains(scope))
     }
 
     /// Everything in it that no text may show.

@@ -40,7 +40,7 @@ pub(crate) fn emit(contract: &Contract, docs: &Docs) -> TokenStream {
     quote! {
         /// The scopes, one type each.
         pub mod scopes {
-            use crate::scope::{Scope, ScopeSet, arithmetic::{Answer, Holds, HoldsAny, Is, Missing, Present}, sealed};
+            use crate::scope::{Grants, GrantsAll, Scope, ScopeSet, arithmetic::{Answer, Holds, HoldsAny, Is, Missing, Present}, sealed};
             #(#types)*
 
             /// Every scope that Spotify has. Ask users for what you need, not for this.
@@ -71,6 +71,7 @@ fn emit_set(size: usize) -> TokenStream {
         impl<A, #(#members: Is<A>),*> Holds<A> for (#(#members,)*) {
             type Answer = #answer;
         }
+        impl<G: #(Grants<#members>)+*, #(#members),*> GrantsAll<(#(#members,)*)> for G {}
     }
 }
 

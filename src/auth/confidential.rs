@@ -1,4 +1,4 @@
-//! A session of the app itself, with no user behind it (RFC 6749, section 4.4).
+//! What a client with a secret can do: sign users in, and act for itself (RFC 6749, sections 4.1 and 4.4).
 //!
 //! Not compiled for the browser: a secret that is sent to one is no secret.
 
@@ -8,15 +8,17 @@ use secrecy::SecretString;
 
 use super::accounts::Credentials;
 use super::config::{Config, sealed};
-use super::session::{AppSession, Authorized};
+use super::login::{Code, Draft, Login};
+use super::redirect::Redirect;
+use super::session::AppSession;
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::token::{Flow, Granted, Token};
 
 /// A client that can keep a secret (RFC 6749, section 2.1), such as a server. Holds the secret.
 pub struct Confidential {
-    config: Config,
-    secret: SecretString,
+    pub(super) config: Config,
+    pub(super) secret: SecretString,
 }
 
 impl fmt::Debug for Confidential {
@@ -45,7 +47,29 @@ impl Spotify<Unauthenticated> {
 }
 
 impl Spotify<Confidential> {
+    /// A login for a server: authorization code with the client secret, and PKCE beside it, so that neither a stolen code nor
+    /// a stolen secret is enough. `redirect` is one of those registered in the dashboard.
+    ///
+    /// It goes on as [`pkce`](Spotify::pkce) does. A server of several processes [seals](Spotify::seal) it while the user is away.
+    ///
+    /// ```
+    /// # fn run(secret: ambitus::SecretString) -> Result<(), ambitus::Error> {
+    /// use ambitus::{Spotify, scope::UserLibraryRead};
+    ///
+    /// let spotify = Spotify::new("0123456789abcdef").with_secret(secret);
+    /// let login = spotify.code("https://app.example/callback").scopes::<(UserLibraryRead,)>().begin()?;
+    /// println!("open {}", login.authorize_url());
+    /// # Ok(()) }
+    /// # run("secret".into()).unwrap();
+    /// ```
+    pub fn code(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Code<Draft<()>>> {
+        let Confidential { config, secret } = self.state;
+        Login::at(Draft::new(config, Credentials::Secret(secret), redirect))
+    }
+
     /// Gets a token for the app itself. The session renews it by itself, ahead of its expiry and after a 401.
+    ///
+    /// With a [`store`](Spotify::store) one that is stored there and not due yet is taken.
     ///
     /// # Errors
     ///
@@ -60,9 +84,17 @@ impl Spotify<Confidential> {
     pub async fn client_credentials(self) -> Result<AppSession, Error> {
         let Confidential { config, secret } = self.state;
         let app = config.build(Credentials::Secret(secret))?;
+        let now = app.clock().now();
+        // A store that cannot be read costs no more than a request.
+        if let Some(vault) = app.config.vault(Flow::ClientCredentials)
+            && let Ok(Some(token)) = vault.load().await
+            && token.expires_at().is_some()
+            && !token.is_due(now)
+        {
+            return Ok(app.loaded(token));
+        }
         let grant = app.accounts.client_credentials().await?;
-        let now = app.clock.now();
-        let token = Token::new(grant, Flow::ClientCredentials, Granted::default(), now);
-        Ok(Authorized::session(app.session(token)))
+        let token = Token::new(grant, Flow::ClientCredentials, Granted::default(), app.clock().now());
+        Ok(app.signed_in(token).await)
     }
 }

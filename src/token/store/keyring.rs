@@ -1,0 +1,115 @@
+//! Tokens in the system's keyring: Keychain, Credential Manager, or the Secret Service.
+
+use std::path::PathBuf;
+
+use keyring_core::{Entry, Error as Failure, get_default_store};
+use secrecy::zeroize::Zeroizing;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use super::{Key, Lock, Store, StoreError, locks};
+
+/// Keeps texts in the keyring of the system, each an entry of its own. Feature `keyring`.
+///
+/// The keyring is the platform's, or that which the program set by `keyring_core::set_default_store`. It has no locks, so lock
+/// files in a folder of the app's make its processes take turns.
+///
+/// Pending logins do not belong in a keyring, which forgets nothing by itself: keep those of a desktop app in memory.
+///
+/// ```no_run
+/// use ambitus::token::store::KeyringStore;
+///
+/// let spotify = ambitus::Spotify::new("client id").store(KeyringStore::new("my player", "/home/anna/.cache/player"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct KeyringStore {
+    service: String,
+    locks: PathBuf,
+}
+
+impl KeyringStore {
+    /// Entries under the name `service`, and lock files in the folder `locks`, which must be the user's own.
+    #[must_use]
+    pub fn new(service: impl Into<String>, locks: impl Into<PathBuf>) -> Self {
+        Self { service: service.into(), locks: locks.into() }
+    }
+
+    /// Works on an entry where waiting is allowed: a keyring may ask its user for a password.
+    async fn on<T: Send + 'static>(
+        &self,
+        key: &Key,
+        work: impl FnOnce(&Entry) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<Option<T>, StoreError> {
+        let (service, name) = (self.service.clone(), key.to_string());
+        let done = tokio::task::spawn_blocking(move || match get_default_store() {
+            Some(_) => work(&Entry::new(&service, &name)?),
+            None => work(&keyring::Entry::new(&service, &name)?.inner),
+        });
+        match done.await? {
+            Ok(value) => Ok(Some(value)),
+            Err(Failure::NoEntry) => Ok(None),
+            // Some of its errors hold what was read.
+            Err(Failure::BadEncoding(_) | Failure::BadDataFormat(..)) => Err("the keyring's entry is no text".into()),
+            Err(failure) => Err(failure.into()),
+        }
+    }
+}
+
+#[async_trait::async_trait]
+impl Store for KeyringStore {
+    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        let Some(bytes) = self.on(key, |entry| entry.get_secret().map(Zeroizing::new)).await? else {
+            return Ok(None);
+        };
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => Ok(Some(SecretString::from(text))),
+            Err(_) => Err("the keyring's entry is no text".into()),
+        }
+    }
+
+    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
+        // Bytes and not a password: Windows would keep it as UTF-16, and has room for 2560 bytes.
+        let bytes = Zeroizing::new(text.expose_secret().as_bytes().to_vec());
+        self.on(key, move |entry| entry.set_secret(&bytes)).await.map(drop)
+    }
+
+    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
+        self.on(key, Entry::delete_credential).await.map(drop)
+    }
+
+    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
+        locks::make_folder(&self.locks)?;
+        let path = self.locks.join(locks::suffix(key).trim_start_matches('.'));
+        Ok(Lock::held(locks::wait(&path, locks::REFRESH).await?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::{ExposeSecret as _, SecretString};
+
+    use super::{Key, KeyringStore, Store};
+    use crate::token::Flow;
+
+    #[tokio::test]
+    async fn a_text_is_kept_replaced_and_forgotten_in_whatever_keyring_there_is() {
+        keyring_core::set_default_store(keyring_core::mock::Store::new().unwrap());
+        let folder = tempfile::tempdir().unwrap();
+        let store = KeyringStore::new("ambitus test", folder.path().join("locks"));
+        let (key, other) = (Key::token("id", Flow::Pkce, "anna"), Key::token("id", Flow::Pkce, "ben"));
+        assert!(store.load(&key).await.unwrap().is_none());
+        for text in ["one", "zwei ü"] {
+            store.save(&key, &SecretString::from(text)).await.unwrap();
+            assert_eq!(store.load(&key).await.unwrap().unwrap().expose_secret(), text);
+        }
+        assert!(store.load(&other).await.unwrap().is_none());
+        let lock = store.lock(&key).await.unwrap();
+        let _free = store.lock(&other).await.unwrap();
+        let wait = std::time::Duration::from_millis(50);
+        assert!(tokio::time::timeout(wait, store.lock(&key)).await.is_err());
+        drop(lock);
+        store.lock(&key).await.unwrap();
+        store.clear(&key).await.unwrap();
+        store.clear(&key).await.unwrap();
+        assert!(store.load(&key).await.unwrap().is_none());
+    }
+}
