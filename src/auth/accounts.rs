@@ -69,7 +69,7 @@ impl Accounts {
     }
 
     /// Refreshes (RFC 6749, section 6).
-    async fn refresh(&self, refresh: &str) -> Result<Grant, Error> {
+    pub(super) async fn refresh(&self, refresh: &str) -> Result<Grant, Error> {
         self.ask("refresh", &[("grant_type", "refresh_token"), ("refresh_token", refresh)], &[refresh]).await
     }
 

@@ -24,16 +24,8 @@ impl Callback {
         if !redirect.received(&url) {
             return Err(Problem::Elsewhere.into());
         }
-        let found = single(&url, "state")?.ok_or(Problem::NoState)?;
-        if !state.is(&found) {
-            return Err(Problem::ForeignState.into());
-        }
-        let (code, error) = (single(&url, "code")?, single(&url, "error")?);
-        if let Some(error) = error {
-            let description = single(&url, "error_description")?.map(|text| tame(&text, &[state.expose()]));
-            return Err(Problem::Refused { code: tame(&error, &[state.expose()]), description }.into());
-        }
-        let code = code.filter(|code| !code.is_empty()).ok_or(Problem::NoCode)?;
+        tied(&url, state)?;
+        let code = answer(&url, "code")?.filter(|code| !code.is_empty()).ok_or(Problem::NoCode)?;
         Ok(Self { code: code.into(), state: state.clone() })
     }
 
@@ -53,8 +45,21 @@ impl fmt::Debug for Callback {
     }
 }
 
+/// Whose it is comes first: nothing in a callback is believed before its `state`. Then whether it brings an error.
+pub(super) fn tied(url: &Url, state: &State) -> Result<(), Error> {
+    let found = answer(url, "state")?.ok_or(Problem::NoState)?;
+    if !state.is(&found) {
+        return Err(Problem::ForeignState.into());
+    }
+    let Some(error) = answer(url, "error")? else {
+        return Ok(());
+    };
+    let description = answer(url, "error_description")?.map(|text| tame(&text, &[state.expose()]));
+    Err(Problem::Refused { code: tame(&error, &[state.expose()]), description }.into())
+}
+
 /// The one value of a parameter. Twice is an attack or a bug, and no choice between the two is right.
-fn single(url: &Url, parameter: &'static str) -> Result<Option<String>, Error> {
+pub(super) fn answer(url: &Url, parameter: &'static str) -> Result<Option<String>, Error> {
     let mut values = url.query_pairs().filter(|(key, _)| key == parameter);
     let first = values.next().map(|(_, value)| value.into_owned());
     if values.next().is_some() { Err(Problem::Repeated(parameter).into()) } else { Ok(first) }

@@ -72,14 +72,23 @@ impl Config {
 
     /// Where the token of `flow` is kept, if there is a store.
     pub(super) fn vault(&self, flow: Flow) -> Option<Vault> {
-        let store = self.store.clone()?;
-        Some(Vault::new(store, Key::token(&self.client_id, flow, &self.account)))
+        self.vault_of(flow, &self.account).ok()
+    }
+
+    /// Where the token of `flow` and `account` is kept.
+    pub(super) fn vault_of(&self, flow: Flow, account: &str) -> Result<Vault, Error> {
+        let store = self.store.clone().ok_or_else(no_store)?;
+        Ok(Vault::new(store, Key::token(&self.client_id, flow, account)))
     }
 
     /// The store, for what cannot do without.
     pub(super) fn store(&self) -> Result<&dyn Store, Error> {
-        self.store.as_deref().ok_or_else(|| Error::invalid("store", "none was set"))
+        self.store.as_deref().ok_or_else(no_store)
     }
+}
+
+fn no_store() -> Error {
+    Error::invalid("store", "none was set")
 }
 
 impl fmt::Debug for Config {

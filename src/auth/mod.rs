@@ -67,9 +67,12 @@ mod callback;
 #[cfg(not(target_arch = "wasm32"))]
 mod confidential;
 mod config;
+#[cfg(feature = "implicit-grant")]
+mod implicit;
 #[cfg(not(target_arch = "wasm32"))]
 mod listener;
 mod login;
+mod posted;
 mod random;
 mod redirect;
 mod seal;
@@ -81,13 +84,18 @@ pub use callback::Callback;
 #[cfg(not(target_arch = "wasm32"))]
 pub use confidential::Confidential;
 pub use config::Configurable;
+#[cfg(feature = "implicit-grant")]
+pub use implicit::{Asked, Fragment, Implicit, InTheOpen};
 #[cfg(not(target_arch = "wasm32"))]
 pub use listener::Listener;
 pub use login::{AsBefore, CodeClient, Draft, FinishError, Login, More, Pending, Pkce, Public, Unfinished};
 #[cfg(not(target_arch = "wasm32"))]
 pub use login::{Code, WithSecret};
+pub use posted::{Nonce, Posted};
 pub use redirect::Redirect;
 pub use seal::{Sealed, Ticket};
+#[cfg(feature = "implicit-grant")]
+pub use session::Fleeting;
 pub use session::{AppOnly, AppSession, Authorized, Renewable, Renewed, Unverified, User, UserSession};
 pub use stored::LoadError;
 pub use unauthenticated::Unauthenticated;

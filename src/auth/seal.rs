@@ -243,7 +243,6 @@ fn open<C: CodeClient, S: ScopeSet>(
     credentials: Credentials,
     sealed: &Sealed,
 ) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
-    let app = config.build(credentials)?;
     let refuse = |why| Err(Error::sealed(why));
     let Ok(json) = URL_SAFE_NO_PAD.decode(sealed.expose()).map(Zeroizing::new) else {
         return refuse("is torn");
@@ -255,6 +254,7 @@ fn open<C: CodeClient, S: ScopeSet>(
         return refuse("is torn");
     };
     let (state, verifier) = (State::from(content.state), Verifier::from(content.verifier));
+    let app = config.build(credentials)?;
     if content.client_id != app.accounts.client_id || content.flow != app.accounts.flow().name() {
         return refuse("is of another client or flow");
     }

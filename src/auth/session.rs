@@ -41,6 +41,11 @@ pub struct User<S, K = Renewed>(PhantomData<fn() -> (S, K)>);
 #[derive(Debug)]
 pub enum Renewed {}
 
+/// The token has no refresh token, so the session ends with it. Never made, only named.
+#[cfg(feature = "implicit-grant")]
+#[derive(Debug)]
+pub enum Fleeting {}
+
 /// The token has no refresh token and came from somebody who may have made up whose it is and what it may do: see
 /// [`accept_unverified`](Spotify::accept_unverified). Never made, only named.
 #[derive(Debug)]
@@ -127,6 +132,18 @@ impl<G> Spotify<Authorized<G>> {
     /// [`is_store`](Error::is_store) when it cannot be saved now, either. The session goes on with it.
     pub async fn save(&self) -> Result<(), Error> {
         self.session().keeper().save().await
+    }
+
+    /// Keeps the token under the name `account` from now on, and no longer under the one before: for a server that learns only from
+    /// [`/me`](crate::api::Me::profile) who signed in. For clones too. A token that was there is replaced.
+    ///
+    /// # Errors
+    ///
+    /// [`is_invalid_argument`](Error::is_invalid_argument) where no [`store`](Spotify::store) was set;
+    /// [`is_store`](Error::is_store) when it fails: then the token is where it was, or under both names.
+    pub async fn keep_as(&self, account: impl Into<String>) -> Result<(), Error> {
+        let keeper = self.session().keeper();
+        keeper.move_to(self.state.app.config.vault_of(keeper.peek().flow(), &account.into())?).await
     }
 
     /// Signs out: the token is cleared from the [`store`](Spotify::store) and not renewed any more, by no clone either. Spotify is not told: it has

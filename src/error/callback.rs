@@ -21,6 +21,9 @@ pub(crate) enum Callback {
     Refused { code: String, description: Option<String> },
     /// Neither a code nor an error.
     NoCode,
+    /// Neither a token nor an error.
+    #[cfg(feature = "implicit-grant")]
+    NoToken,
     /// Nothing came in time.
     TimedOut,
 }
@@ -53,6 +56,8 @@ impl fmt::Display for Callback {
             Self::Refused { code, description: None } => write!(f, "the login was refused: {code}"),
             Self::Refused { code, description: Some(text) } => write!(f, "the login was refused: {code}: {text}"),
             Self::NoCode => f.write_str("the callback has neither a `code` nor an `error`"),
+            #[cfg(feature = "implicit-grant")]
+            Self::NoToken => f.write_str("the redirect has neither a usable `access_token` nor an `error`"),
             Self::TimedOut => f.write_str("no callback came in time"),
         }
     }

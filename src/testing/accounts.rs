@@ -67,6 +67,8 @@ pub(super) struct Access {
 
 struct Refresh {
     scope: String,
+    /// Issued to the client with its secret, without which it is no good.
+    secret: bool,
     revoked: bool,
 }
 
@@ -183,16 +185,22 @@ impl Accounts {
         }
         let form = pairs(&request.body).ok_or(("invalid_request", Some("a parameter is there twice")))?;
         match form.get("grant_type").map(String::as_str) {
-            Some("authorization_code") => self.exchange(&form),
-            Some("refresh_token") => self.renew(&form),
-            Some("client_credentials") => self.own(request),
+            Some("authorization_code") => {
+                let secret = client(request, &form)?;
+                self.exchange(&form, secret)
+            }
+            Some("refresh_token") => {
+                let secret = client(request, &form)?;
+                self.renew(&form, secret)
+            }
+            Some("client_credentials") if client(request, &form)? => Ok(self.issue(None, None)),
+            Some("client_credentials") => Err(("invalid_client", None)),
             Some(_) => Err(("unsupported_grant_type", Some("grant_type is not supported"))),
             None => Err(("unsupported_grant_type", Some("grant_type parameter is missing"))),
         }
     }
 
-    fn exchange(&mut self, form: &Form) -> Result<serde_json::Value, Refused> {
-        known_client(form)?;
+    fn exchange(&mut self, form: &Form, secret: bool) -> Result<serde_json::Value, Refused> {
         let wrong = |why| Err(("invalid_grant", Some(why)));
         // Taken out whatever follows: a code has one chance.
         let Some(code) = form.get("code").and_then(|code| self.codes.remove(code)) else {
@@ -206,16 +214,18 @@ impl Accounts {
         if !fit || URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())) != code.challenge {
             return wrong("code_verifier was incorrect");
         }
-        let refresh = self.grow(&code.scope);
+        let refresh = self.grow(&code.scope, secret);
         Ok(self.issue(Some(&code.scope), Some(&refresh)))
     }
 
-    fn renew(&mut self, form: &Form) -> Result<serde_json::Value, Refused> {
-        known_client(form)?;
+    fn renew(&mut self, form: &Form, secret: bool) -> Result<serde_json::Value, Refused> {
         let old = form.get("refresh_token").cloned().unwrap_or_default();
         let Some(token) = self.refresh.get_mut(&old) else {
             return Err(("invalid_grant", Some("Invalid refresh token")));
         };
+        if token.secret && !secret {
+            return Err(("invalid_client", None));
+        }
         if token.revoked {
             return Err(("invalid_grant", Some("Refresh token revoked")));
         }
@@ -224,26 +234,15 @@ impl Accounts {
         let answered = match self.rotation {
             Rotation::Absent => None,
             Rotation::Same => Some(old),
-            Rotation::New => Some(self.grow(&scope)),
+            Rotation::New => Some(self.grow(&scope, secret)),
         };
         Ok(self.issue(Some(&scope), answered.as_deref()))
     }
 
-    fn own(&mut self, request: &Request) -> Result<serde_json::Value, Refused> {
-        let header = request.headers.get("authorization").and_then(|value| value.to_str().ok());
-        let basic = header.and_then(|header| header.strip_prefix("Basic ")).ok_or(("invalid_client", None))?;
-        let decoded = STANDARD.decode(basic).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
-        match decoded.split_once(':') {
-            Some((CLIENT_ID, CLIENT_SECRET)) => Ok(self.issue(None, None)),
-            Some((CLIENT_ID, _)) => Err(("invalid_client", Some("Invalid client secret"))),
-            _ => Err(("invalid_client", Some("Invalid client"))),
-        }
-    }
-
     /// A new refresh token.
-    fn grow(&mut self, scope: &str) -> String {
+    fn grow(&mut self, scope: &str, secret: bool) -> String {
         let refresh = self.next("refresh");
-        self.refresh.insert(refresh.clone(), Refresh { scope: scope.to_owned(), revoked: false });
+        self.refresh.insert(refresh.clone(), Refresh { scope: scope.to_owned(), secret, revoked: false });
         refresh
     }
 
@@ -268,11 +267,21 @@ impl Accounts {
     }
 }
 
-fn known_client(form: &Form) -> Result<(), Refused> {
-    match form.get("client_id").map(String::as_str) {
-        Some(CLIENT_ID) => Ok(()),
-        Some(_) => Err(("invalid_client", Some("Invalid client"))),
-        None => Err(("invalid_client", None)),
+/// Whether the client proved itself with its secret; one that said who it is did not.
+fn client(request: &Request, form: &Form) -> Result<bool, Refused> {
+    let Some(header) = request.headers.get("authorization") else {
+        return match form.get("client_id").map(String::as_str) {
+            Some(CLIENT_ID) => Ok(false),
+            Some(_) => Err(("invalid_client", Some("Invalid client"))),
+            None => Err(("invalid_client", None)),
+        };
+    };
+    let basic = header.to_str().ok().and_then(|header| header.strip_prefix("Basic ")).unwrap_or_default();
+    let decoded = STANDARD.decode(basic).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    match decoded.split_once(':') {
+        Some((CLIENT_ID, CLIENT_SECRET)) => Ok(true),
+        Some((CLIENT_ID, _)) => Err(("invalid_client", Some("Invalid client secret"))),
+        _ => Err(("invalid_client", Some("Invalid client"))),
     }
 }
 

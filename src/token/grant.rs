@@ -26,7 +26,12 @@ pub(crate) struct Grant {
 impl Grant {
     /// Reads a 200 of the token endpoint. Its errors hold nothing of the body.
     pub(crate) fn read(body: &[u8]) -> Result<Self, Exchange> {
-        let unusable = |why| Err(Exchange::Unusable { why });
+        Self::parse(body).map_err(|why| Exchange::Unusable { why })
+    }
+
+    /// Reads a token's JSON, or says why it is none.
+    pub(crate) fn parse(body: &[u8]) -> Result<Self, &'static str> {
+        let unusable = Err;
         let Ok(Value::Object(mut json)) = serde_json::from_slice(body) else {
             return unusable("its body is no JSON object");
         };

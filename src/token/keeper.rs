@@ -40,7 +40,6 @@ struct Inner {
     source: Arc<dyn Renew>,
     clock: Arc<dyn Clock>,
     subscriber: Subscriber,
-    vault: Option<Vault>,
     // One at a time in the vault, even where its lock is none.
     turn: tokio::sync::Mutex<()>,
     // Never held across an await.
@@ -49,6 +48,7 @@ struct Inner {
 
 struct State {
     token: Arc<Token>,
+    vault: Option<Vault>,
     flight: Option<watch::Receiver<Option<Outcome>>>,
     ended: Option<Error>,
     stored: Stored,
@@ -82,9 +82,9 @@ impl Keeper {
         vault: Option<Vault>,
     ) -> Self {
         let stored = Stored { last: None, due: vault.as_ref().map(|_| clock.now()) };
-        let state = State { token: Arc::new(token), flight: None, ended: None, stored, noticed: false };
+        let state = State { token: Arc::new(token), vault, flight: None, ended: None, stored, noticed: false };
         let (turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
-        Self(Arc::new(Inner { source, clock, subscriber, vault, turn, state }))
+        Self(Arc::new(Inner { source, clock, subscriber, turn, state }))
     }
 
     /// The same, for a token that is from the vault.
@@ -164,16 +164,37 @@ impl Keeper {
     /// Forgets the token: nothing is renewed any more, and the vault is empty.
     pub(crate) async fn forget(&self) -> Result<(), Error> {
         let inner = &*self.0;
-        let Some(vault) = &inner.vault else {
-            inner.state().ended = Some(Error::not_renewable());
-            return Ok(());
-        };
         let _turn = inner.turn.lock().await;
-        let _lock = vault.lock().await?;
-        vault.clear().await?;
+        if let Some(vault) = inner.vault() {
+            let _lock = vault.lock().await?;
+            vault.clear().await?;
+        }
         let mut state = inner.state();
         state.ended = Some(Error::not_renewable());
         state.stored = Stored { last: None, due: None };
+        Ok(())
+    }
+
+    /// Puts the token into `vault` and, where it was in another, takes it out of there.
+    pub(crate) async fn move_to(&self, vault: Vault) -> Result<(), Error> {
+        let inner = &*self.0;
+        let _turn = inner.turn.lock().await;
+        let token = {
+            let _lock = vault.lock().await?;
+            let token = self.peek();
+            vault.save(&token, inner.clock.now()).await?;
+            token
+        };
+        let left = {
+            let mut state = inner.state();
+            state.stored = Stored { last: Some(token.clone()), due: None };
+            state.vault.replace(vault)
+        };
+        inner.subscriber.tell(&Event::Saved);
+        if let Some(left) = left {
+            let _lock = left.lock().await?;
+            left.clear_if(token.refresh_token()).await?;
+        }
         Ok(())
     }
 
@@ -206,13 +227,18 @@ impl Inner {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn vault(&self) -> Option<Vault> {
+        self.state().vault.clone()
+    }
+
     fn tell(&self, events: &[Event]) {
         events.iter().for_each(|event| self.subscriber.tell(event));
     }
 
     /// Gets the token after `stale`, from the vault or from the server, and sees it saved.
     async fn cross(&self, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
-        let Some(vault) = &self.vault else {
+        let _turn = self.turn.lock().await;
+        let Some(vault) = &self.vault() else {
             let renewed = self.ask(stale, events).await;
             if let Err(error) = &renewed
                 && error.is_final()
@@ -221,7 +247,6 @@ impl Inner {
             }
             return renewed;
         };
-        let _turn = self.turn.lock().await;
         let _lock = vault.lock().await?;
         let mut base = stale.clone();
         let mut round = 1;
@@ -302,11 +327,11 @@ impl Inner {
 
     /// Saves the current token if it is not in the vault.
     async fn save(&self, events: &mut Vec<Event>) -> Result<(), Error> {
-        let Some(vault) = &self.vault else { return Ok(()) };
+        let _turn = self.turn.lock().await;
+        let Some(vault) = &self.vault() else { return Ok(()) };
         if self.state().stored.due.is_none() {
             return Ok(());
         }
-        let _turn = self.turn.lock().await;
         let saved = async {
             let _lock = vault.lock().await?;
             let (token, last) = {

@@ -4,12 +4,14 @@
 
 mod endpoint;
 mod faults;
+mod flows;
 mod listener;
 mod login;
 mod paging;
 mod secrets;
+mod stores;
 
-use ambitus::auth::{Callback, Draft, Pending, Pkce};
+use ambitus::auth::{Callback, CodeClient, Draft, Login, Pending, Pkce};
 use ambitus::scope::{PlaylistModifyPrivate, ScopeSet, UserLibraryRead};
 use ambitus::testing::FakeSpotify;
 use ambitus::{Error, Spotify, UserSession, auth::Unauthenticated};
@@ -32,7 +34,10 @@ fn draft(fake: &FakeSpotify) -> Spotify<Pkce<Draft<Scopes>>> {
 }
 
 /// What the user's browser brings back.
-async fn visit<S: ScopeSet>(fake: &FakeSpotify, login: &Spotify<Pkce<Pending<S>>>) -> Result<Callback, Error> {
+async fn visit<C: CodeClient, S: ScopeSet>(
+    fake: &FakeSpotify,
+    login: &Spotify<Login<C, Pending<S>>>,
+) -> Result<Callback, Error> {
     login.check(fake.visit(login.authorize_url()).await?)
 }
 
