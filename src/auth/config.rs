@@ -78,6 +78,9 @@ impl Config {
     /// Where the token of `flow` and `account` is kept.
     pub(super) fn vault_of(&self, flow: Flow, account: &str) -> Result<Vault, Error> {
         let store = self.store.clone().ok_or_else(no_store)?;
+        if Flow::named(flow.name()).is_none() {
+            return Err(Error::invalid("store", "a token that nothing renews is not kept"));
+        }
         Ok(Vault::new(store, Key::token(&self.client_id, flow, account)))
     }
 

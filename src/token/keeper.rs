@@ -188,10 +188,10 @@ impl Keeper {
         let left = {
             let mut state = inner.state();
             state.stored = Stored { last: Some(token.clone()), due: None };
-            state.vault.replace(vault)
+            state.vault.replace(vault.clone())
         };
         inner.subscriber.tell(&Event::Saved);
-        if let Some(left) = left {
+        if let Some(left) = left.filter(|left| !left.is_at(&vault)) {
             let _lock = left.lock().await?;
             left.clear_if(token.refresh_token()).await?;
         }

@@ -21,6 +21,11 @@ impl Vault {
         Self { store, key }
     }
 
+    /// Whether it is the same place.
+    pub(crate) fn is_at(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+
     pub(crate) async fn lock(&self) -> Result<Lock, Error> {
         self.store.lock(&self.key).await.map_err(failed)
     }

@@ -530,6 +530,10 @@ async fn an_account_is_named_when_it_is_known() {
     assert!(load(app("visitor 7")).await.unwrap_err().is_reauth_required());
     clone.refresh().await.unwrap();
     load(app("anna")).await.unwrap().refresh().await.unwrap();
+    spotify.keep_as("anna").await.unwrap();
+    load(app("anna")).await.unwrap();
+    let vouched = app("anna").assume_granted::<()>("token").unwrap();
+    assert!(vouched.keep_as("anna").await.unwrap_err().is_invalid_argument());
     let bare = sign_in(&fake, client(&fake)).await;
     assert!(bare.keep_as("anna").await.unwrap_err().is_invalid_argument());
     let _: UserSession<(PlaylistModifyPrivate,)> = spotify.narrow();
