@@ -222,7 +222,7 @@ impl<State: Configurable> Spotify<State> {
     /// Sets up the HTTP client: timeouts, proxies, certificates, a user agent. For API and accounts host alike.
     ///
     /// The builder keeps its meaning, but for redirects, which are never followed: a bearer or a code would go along. Without
-    /// this call connecting may take 10 s and a silence within an answer 30 s. A token request may take 30 s as a whole.
+    /// this call connecting may take 10 s. A token request may take 30 s as a whole; calls have [`call_options`](Self::call_options).
     ///
     /// ```
     /// use std::time::Duration;

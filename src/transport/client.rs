@@ -7,9 +7,6 @@ use crate::error::Error;
 /// Time to connect, where the user did not hand in a builder.
 #[cfg(not(target_arch = "wasm32"))]
 const CONNECT: Duration = Duration::from_secs(10);
-/// Longest silence within an answer, where the user did not hand in a builder.
-#[cfg(not(target_arch = "wasm32"))]
-const SILENCE: Duration = Duration::from_secs(30);
 /// A token request as a whole. Nobody should wait longer for a sign-in, whatever client was handed in.
 pub(crate) const EXCHANGE: Duration = Duration::from_secs(30);
 
@@ -28,7 +25,6 @@ fn defaults() -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .user_agent(concat!("ambitus/", env!("CARGO_PKG_VERSION")))
         .connect_timeout(CONNECT)
-        .read_timeout(SILENCE)
 }
 
 #[cfg(target_arch = "wasm32")]
