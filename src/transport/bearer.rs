@@ -40,7 +40,7 @@ impl BearerLayer {
     ) -> reqwest_middleware::Result<Response> {
         self.stays_home(&request, call).map_err(typed)?;
         let token = self.keeper.current().await.map_err(typed)?;
-        let again = request.try_clone();
+        let again = if self.keeper.can_renew(&token) { request.try_clone() } else { None };
         sign(&mut request, &token).map_err(typed)?;
         call.note(token.clone());
         let response = next.clone().run(request, extensions).await?;

@@ -22,9 +22,7 @@ pub(crate) fn build(handed: Option<reqwest::ClientBuilder>) -> Result<reqwest::C
 
 #[cfg(not(target_arch = "wasm32"))]
 fn defaults() -> reqwest::ClientBuilder {
-    reqwest::Client::builder()
-        .user_agent(concat!("ambitus/", env!("CARGO_PKG_VERSION")))
-        .connect_timeout(CONNECT)
+    reqwest::Client::builder().user_agent(concat!("ambitus/", env!("CARGO_PKG_VERSION"))).connect_timeout(CONNECT)
 }
 
 #[cfg(target_arch = "wasm32")]

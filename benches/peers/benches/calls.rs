@@ -71,7 +71,7 @@ fn theirs(base: &str) -> rspotify::AuthCodeSpotify {
 }
 
 /// Seconds per call of each in turns: the middle of the rounds.
-async fn in_turns<const N: usize>(mut calls: [(&str, Box<dyn AsyncCall>); N]) -> [f64; N] {
+async fn in_turns<const N: usize>(mut calls: [Box<dyn AsyncCall>; N]) -> [f64; N] {
     let mut samples: [Vec<f64>; N] = std::array::from_fn(|_| Vec::new());
     for round in 0..ROUNDS + 2 {
         for index in 0..N {
@@ -79,7 +79,7 @@ async fn in_turns<const N: usize>(mut calls: [(&str, Box<dyn AsyncCall>); N]) ->
             let index = (index + round) % N;
             let began = Instant::now();
             for _ in 0..CALLS {
-                calls[index].1.call().await;
+                calls[index].call().await;
             }
             if round >= 2 {
                 samples[index].push(began.elapsed().as_secs_f64() / CALLS as f64);
@@ -109,37 +109,43 @@ fn heading(text: &str) {
 
 async fn overhead(base: &str) {
     let raw = reqwest::Client::builder().build().expect("a client");
+    let bounded = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().expect("a client");
     let (session, peer) = (ours(base), theirs(base));
     let url = format!("{base}/v1/artists/{ARTIST}");
     let get = move |raw: reqwest::Client, url: String| async move {
         raw.get(&url).bearer_auth("token").send().await.expect("an answer").bytes().await.expect("a body")
     };
     let id: ArtistId = ARTIST.parse().expect("an id");
-    let (one, two) = ((raw.clone(), url.clone()), (raw, url));
-    let [plain, ours, plain_theirs, theirs] = in_turns([
-        ("", Box::new(move || {
+    let (one, two, three) = ((raw.clone(), url.clone()), (raw, url.clone()), (bounded, url));
+    let [plain, bounded, ours, plain_theirs, theirs] = in_turns([
+        Box::new(move || {
             let (raw, url) = one.clone();
             async move { drop(serde_json::from_slice::<ambitus::model::Artist>(&get(raw, url).await).expect("an artist")) }
-        })),
-        ("", Box::new(move || {
+        }),
+        Box::new(move || {
+            let (raw, url) = three.clone();
+            async move { drop(serde_json::from_slice::<ambitus::model::Artist>(&get(raw, url).await).expect("an artist")) }
+        }),
+        Box::new(move || {
             let (session, id) = (session.clone(), id.clone());
             async move { drop(session.artists().get(&id).await.expect("an artist")) }
-        })),
-        ("", Box::new(move || {
+        }),
+        Box::new(move || {
             let (raw, url) = two.clone();
             async move { drop(serde_json::from_slice::<rspotify::model::FullArtist>(&get(raw, url).await).expect("an artist")) }
-        })),
-        ("", Box::new(move || {
+        }),
+        Box::new(move || {
             let peer = peer.clone();
             async move { drop(peer.artist(rspotify::model::ArtistId::from_id(ARTIST).expect("an id")).await.expect("an artist")) }
-        })),
+        }),
     ])
     .await;
     heading("One call after another, an artist");
-    row("reqwest + serde_json, into ambitus's type", plain * 1e6, "µs", plain);
-    row("ambitus", ours * 1e6, "µs", plain);
-    row("reqwest + serde_json, into rspotify's type", plain_theirs * 1e6, "µs", plain_theirs);
-    row("rspotify", theirs * 1e6, "µs", plain_theirs);
+    row("reqwest + serde_json, into ambitus's type", plain * 1e6, "µs", plain * 1e6);
+    row("the same with a timeout", bounded * 1e6, "µs", plain * 1e6);
+    row("ambitus", ours * 1e6, "µs", plain * 1e6);
+    row("reqwest + serde_json, into rspotify's type", plain_theirs * 1e6, "µs", plain_theirs * 1e6);
+    row("rspotify", theirs * 1e6, "µs", plain_theirs * 1e6);
 }
 
 async fn allocations(base: &str) {
@@ -228,8 +234,8 @@ async fn crowd(base: &str) {
     }
     let [ours, theirs] = samples.map(median);
     heading("1,000 calls at once");
-    row("rspotify", theirs * 1e3, "ms", theirs);
-    row("ambitus", ours * 1e3, "ms", theirs);
+    row("rspotify", theirs * 1e3, "ms", theirs * 1e3);
+    row("ambitus", ours * 1e3, "ms", theirs * 1e3);
 }
 
 fn main() {
