@@ -47,7 +47,7 @@ impl Browser {
     }
 }
 
-pub async fn play(
+pub(crate) async fn play(
     fake: &FakeSpotify,
     address: &str,
     app: impl Fn() -> Result<Spotify<Unauthenticated>, ambitus::Error>,

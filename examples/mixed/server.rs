@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 
-pub type Scopes = (UserLibraryRead,);
+pub(crate) type Scopes = (UserLibraryRead,);
 
 /// One browser's session with this server, by the cookie it has.
 enum Visit {
@@ -31,7 +31,7 @@ struct Server {
 }
 
 /// `app` makes a new client for each user who signs in.
-pub fn routes(
+pub(crate) fn routes(
     client_id: String,
     app: impl Fn() -> Result<Spotify<Unauthenticated>, Error> + Send + Sync + 'static,
 ) -> Router {

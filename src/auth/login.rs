@@ -260,6 +260,7 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
         }
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn redirect(&self) -> &Redirect {
         &self.state.step.redirect
     }

@@ -1,42 +1,61 @@
 //! Signing in: from a client id to a session whose type says what its token may do.
 //!
 //! ```text
-//!                        Spotify::new(client_id)
-//!                                  |
-//!                                  v
-//!                      Spotify<Unauthenticated> ------------------ .assume_granted::<S>(token) ------.
-//!                        |                   |                                                       |
-//!              .pkce(redirect)     .with_secret(secret)                                              |
-//!                        v                   v                                                       |
-//!      Spotify<Pkce<Draft<S>>>     Spotify<Confidential>                                             |
-//!      .scopes::<S>()                        |                                                       |
-//!                        |                   |                                                       |
-//!                 .begin()?        .client_credentials().await?                                      |
-//!                        v                   v                                                       |
-//!    Spotify<Pkce<Pending<S>>>     Spotify<Authorized<AppOnly>>                                      |
-//!    .authorize_url()                                                                                |
-//!    .check(&url)? -> Callback                                                                       |
-//!                        |                                                                           |
-//!       .finish(callback).await?                                                                     |
-//!                        v                                                                           |
-//!      Spotify<Authorized<User<S>>>  <---------------------------------------------------------------'
+//!                              Spotify::new(client_id)
+//!                                        |
+//!                                        v
+//!                            Spotify<Unauthenticated> ------- .accept::<S>(posted).await? ----------.
+//!                              |                   |  `------ .assume_granted::<S>(token)? ---------|
+//!                    .pkce(redirect)      .with_secret(secret)                                      |
+//!                              |                   v                                                |
+//!                              |         Spotify<Confidential> -- .client_credentials().await? --.  |
+//!                              v                   |                                             |  |
+//!            Spotify<Pkce<Draft<S>>>        .code(redirect)                                      |  |
+//!            .scopes::<S>()                        v                                             |  |
+//!                              |         Spotify<Code<Draft<S>>>                                 |  |
+//!                              |                   |   `- .load().await? (from the store) -------+--|
+//!                          .begin()?           .begin()?                                         |  |
+//!                              v                   v                                             |  |
+//!          Spotify<Pkce<Pending<S>>>     Spotify<Code<Pending<S>>>                               |  |
+//!          .authorize_url()              -- .seal() -> Sealed -> .resume::<S>(sealed)? --.       |  |
+//!          .check(&url)? -> Callback     <-----------------------------------------------'       |  |
+//!                              |                   |   `- .hand_over(callback).await? -> Posted  |  |
+//!             .finish(callback).await?             |                                             v  |
+//!                              |                   |               Spotify<Authorized<AppOnly>>     |
+//!                              v                   v                                                |
+//!                        Spotify<Authorized<User<S>>>  <--------------------------------------------'
+//!                              |  `- .narrow::<Fewer>()   .claim::<Other>()?
+//!                              |
+//!                              `- .ask_for::<T>(redirect) -> Spotify<More<Draft<With<S, T>>>>, and again .begin()?
 //! ```
 //!
-//! Each arrow takes its state by value: a login that was finished cannot be finished again, and a call before a login does not
-//! compile. States carry their data.
+//! What holds for `Pkce` on the way down holds for `Code` and [`More`] as well. Each arrow takes its state by value: a login that was
+//! finished cannot be finished again, and a call before a login does not compile. States carry their data.
 //!
 //! # Types
 //!
 //! | State | What it holds | What comes next |
 //! |---|---|---|
-//! | [`Unauthenticated`] | client id and settings | [`pkce`](Spotify::pkce), [`with_secret`](Spotify::with_secret) |
-//! | [`Pkce`]`<`[`Draft`]`<S>>` | the redirect and the scopes to ask for | [`begin`](Spotify::begin) |
-//! | [`Pkce`]`<`[`Pending`]`<S>>` | verifier and `state`; the user is on Spotify's page | [`check`](Spotify::check), [`finish`](Spotify::finish) |
-//! | [`Confidential`] | the client secret | [`client_credentials`](Spotify::client_credentials) |
-//! | [`Authorized`]`<`[`User`]`<S>>` | a user's token that was granted `S` | calls |
+//! | [`Unauthenticated`] | client id and settings | [`pkce`](Spotify::pkce), `with_secret`, [`accept`](Spotify::accept) |
+//! | `Confidential` | the client secret too | `code`, `client_credentials` |
+//! | [`Pkce`]`<`[`Draft`]`<S>>`, `Code<Draft<S>>`, [`More`]`<Draft<S>>` | the redirect and the scopes to ask for | [`load`](Spotify::load), [`begin`](Spotify::begin) |
+//! | [`Pkce`]`<`[`Pending`]`<S>>`, `Code<Pending<S>>`, [`More`]`<Pending<S>>` | verifier and `state`; the user is on Spotify's page | [`check`](Spotify::check), [`finish`](Spotify::finish), [`seal`](Spotify::seal) |
+//! | [`Authorized`]`<`[`User`]`<S>>` | a user's token that was granted `S` | calls, [`narrow`](Spotify::narrow), [`ask_for`](Spotify::ask_for) |
+//! | [`Authorized`]`<`[`User`]`<S, `[`Unverified`]`>>` | a posted token that nobody could prove or renew | calls |
 //! | [`Authorized`]`<`[`AppOnly`]`>` | the app's own token | calls that need no user |
 //!
-//! [`UserSession<S>`] and [`AppSession`] are what one writes for the last two.
+//! [`UserSession<S>`] and [`AppSession`] are what one writes for a user's session and the app's. With the feature `implicit-grant`
+//! there is the `Implicit` login too, whose session is `User<S, Fleeting>`: nothing renews it.
+//!
+//! # Which one
+//!
+//! | Program | Login |
+//! |---|---|
+//! | desktop, phone, command line | [`pkce`](Spotify::pkce) with a `Listener`, and a [store](crate::token::store) |
+//! | page without a server | [`pkce`](Spotify::pkce), [`seal`](Spotify::seal)ed into `sessionStorage` while the user is away |
+//! | server with a secret | `with_secret(…).code(…)`, [left](Spotify::leave) in the store while the user is away |
+//! | page that signs in, server that acts | [`hand_over`](Spotify::hand_over) there, [`accept`](Spotify::accept) here |
+//! | no user at all | `client_credentials` |
 //!
 //! # PKCE and nothing less
 //!

@@ -35,6 +35,9 @@
 //! | no connection | [`is_connect`](Error::is_connect); a pending login is handed back |
 //! | a cut or stalled answer | [`is_timeout`](Error::is_timeout) if it stalled, else only a [`source`](std::error::Error::source) |
 //!
+//! Of these only `invalid_grant` ends a session and clears its store. After any other the refresh is tried again by the next call
+//! that needs it, and until its expiry the old token serves.
+//!
 //! A 200 without `refresh_token` or `scope` is no error: what was there before stays (or, in a login, the scopes asked for are
 //! granted; RFC 6749, section 5.1). Nor is one whose `expires_in` is missing, zero or unreadable: such a token is used until
 //! Spotify refuses it. `expires_in` as text is read as the number it holds.

@@ -2,10 +2,17 @@
 
 use std::fmt::{Debug, Display};
 
-use ambitus::auth::Listener;
-use ambitus::testing::FakeSpotify;
+use std::sync::{Arc, Mutex};
 
-use crate::{client, draft, signed_in, visit};
+use ambitus::auth::{Listener, Nonce, Posted, Sealed, Ticket};
+use ambitus::testing::{FakeSpotify, Rotation};
+use ambitus::token::store::{FileStore, MemoryStore};
+use secrecy::ExposeSecret as _;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Metadata, Subscriber};
+
+use crate::{REDIRECT, Scopes, client, client_at, draft, signed_in, visit};
 
 /// Prints of `values` in every way there is; fails on anything that the fake gives out or that a login draws.
 #[derive(Default)]
@@ -71,9 +78,143 @@ async fn nothing_that_can_be_printed_holds_a_secret() {
     let login = draft(&fake).begin().unwrap();
     prints.debug(&visit(&fake, &login).await.unwrap());
 
+    // The other ways in, and what is kept of them.
+    let login = draft(&fake).begin().unwrap();
+    let callback = visit(&fake, &login).await.unwrap();
+    let posted = login.hand_over(callback).await.unwrap();
+    prints.debug(&posted);
+    prints.debug(&Posted::from_json(posted.to_json().expose_secret()).unwrap());
+    prints.debug(&client(&fake).accept_unverified::<Scopes>(posted).unwrap());
+    prints.both(&Posted::from_json("fake-access").unwrap_err());
+    let nonce = Nonce::random().unwrap();
+    prints.debug(&nonce);
+    drawn.push(nonce.expose().to_owned());
+
+    let sealed = draft(&fake).begin().unwrap().seal();
+    prints.debug(&sealed);
+    drawn.push(sealed.expose().to_owned());
+    prints.both(&client(&fake).resume::<()>(Sealed::from(format!("{}x", sealed.expose()))).unwrap_err());
+    prints.debug(&client(&fake).resume::<Scopes>(sealed).unwrap());
+    let store = MemoryStore::new();
+    prints.debug(&store);
+    let kept = client(&fake).store(store);
+    prints.debug(&kept);
+    let ticket = kept.pkce(REDIRECT).begin().unwrap().leave().await.unwrap();
+    prints.debug(&ticket);
+    drawn.push(ticket.expose().to_owned());
+    prints.both(&client(&fake).store(MemoryStore::new()).fetch::<()>(Ticket::from("fake-code")).await.unwrap_err());
+    let code = client(&fake).with_secret(fake.client_secret()).code(REDIRECT);
+    prints.debug(&code);
+    prints.debug(&code.begin().unwrap());
+    let unloaded = draft(&fake).load().await.unwrap_err();
+    prints.both(&unloaded);
+    prints.debug(&live.ask_for::<()>(REDIRECT).begin().unwrap());
+
     drawn.extend(["fake-code", "fake-access", "fake-refresh", "fake-secret"].map(str::to_owned));
     drawn.push("fedcba9876543210fedcba9876543210".to_owned());
     for secret in drawn {
         assert!(!prints.0.contains(&secret), "{secret} in {}", prints.0);
+    }
+}
+
+/// Writes down every span and event there is.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<String>>);
+
+impl Visit for Log {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        *self.0.lock().unwrap() += &format!(" {}={value:?}", field.name());
+    }
+}
+
+impl Subscriber for Log {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        // Other crates log what they are made for; what this one hands them is looked at by the middleware's test.
+        metadata.target().starts_with("ambitus")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        *self.0.lock().unwrap() += &format!("\nspan {}", span.metadata().name());
+        span.record(&mut self.clone());
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, values: &Record<'_>) {
+        values.record(&mut self.clone());
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        *self.0.lock().unwrap() += "\nevent";
+        event.record(&mut self.clone());
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+#[tokio::test]
+async fn nothing_that_is_logged_holds_a_secret() {
+    let log = Log::default();
+    // For this thread, on which all of this runtime's tasks run.
+    let _guard = tracing::subscriber::set_default(log.clone());
+    let fake = FakeSpotify::start().await;
+    // Tests beside this one have no subscriber, and what they were just asking whether anybody listens to is remembered as
+    // "nobody". A new dispatch has everything asked again.
+    signed_in(&fake).await.refresh().await.unwrap();
+    drop(tracing::Dispatch::new(log.clone()));
+    fake.set_rotation(Rotation::New);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tokens.json");
+    let app = || client(&fake).store(FileStore::new(&file));
+    let mut secrets: Vec<String> =
+        ["fake-code", "fake-access", "fake-refresh", "fedcba9876543210fedcba9876543210"].map(str::to_owned).into();
+
+    let login = app().pkce(REDIRECT).scopes::<Scopes>().begin().unwrap();
+    for (key, value) in login.authorize_url().query_pairs() {
+        if key == "state" || key == "code_challenge" {
+            secrets.push(value.into_owned());
+        }
+    }
+    let callback = visit(&fake, &login).await.unwrap();
+    let session = login.finish(callback).await.unwrap();
+    session.refresh().await.unwrap();
+    session.me().profile().await.unwrap();
+    fake.expire_access_tokens();
+    session.library().saved_tracks().await.unwrap();
+    client(&fake).with_secret(fake.client_secret()).client_credentials().await.unwrap();
+
+    // And what fails.
+    client(&fake).with_secret("fake-access-guess").client_credentials().await.unwrap_err();
+    client_at("http://127.0.0.1:1", fake.client_id()).with_secret("fake-code").client_credentials().await.unwrap_err();
+    std::fs::write(&file, "fake-refresh").unwrap();
+    session.refresh().await.unwrap();
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    session.refresh().await.unwrap();
+    fake.revoke_refresh_tokens();
+    session.refresh().await.unwrap_err();
+    tokio::task::yield_now().await;
+
+    let text = log.0.lock().unwrap().clone();
+    for said in [
+        "span refresh flow=\"pkce\"",
+        "span token operation=\"exchange\"",
+        "operation=\"refresh\"",
+        "operation=\"client-credentials\"",
+        "status=200",
+        "status=400",
+        "token saved",
+        "token not saved",
+        "stored token not read",
+        "the user has to sign in again",
+        "no connection",
+    ] {
+        assert!(text.contains(said), "{said} not in {text}");
+    }
+    for secret in secrets {
+        assert!(!text.contains(&secret), "{secret} in {text}");
     }
 }

@@ -1,0 +1,5 @@
+use ambitus::Spotify;
+
+fn main() {
+    let _ = Spotify::new("client-id").code("https://app.example/callback");
+}

@@ -1,0 +1,8 @@
+use ambitus::UserSession;
+use ambitus::scope::{UserLibraryRead, UserTopRead};
+
+fn narrow(spotify: UserSession<(UserLibraryRead,)>) {
+    let _: UserSession<(UserLibraryRead, UserTopRead)> = spotify.narrow();
+}
+
+fn main() {}
