@@ -40,9 +40,11 @@ pub enum Event {
     ReauthRequired(Error),
 }
 
+type Listener = dyn Fn(&Event) + Send + Sync;
+
 /// Who is told.
 #[derive(Clone, Default)]
-pub(crate) struct Subscriber(Option<Arc<dyn Fn(&Event) + Send + Sync>>);
+pub(crate) struct Subscriber(Option<Arc<Listener>>);
 
 impl Subscriber {
     pub(crate) fn new(subscriber: impl Fn(&Event) + Send + Sync + 'static) -> Self {

@@ -1,3 +1,5 @@
+//! A login with a secret that was never given.
+
 use ambitus::Spotify;
 
 fn main() {

@@ -1,3 +1,5 @@
+//! A session that is narrowed to a scope it does not have.
+
 use ambitus::UserSession;
 use ambitus::scope::{UserLibraryRead, UserTopRead};
 

@@ -1,3 +1,5 @@
+//! A refresh of a session that nothing renews.
+
 use ambitus::auth::{Authorized, Unverified, User};
 use ambitus::{Spotify, scope::UserLibraryRead};
 
