@@ -116,7 +116,7 @@ impl Spotify<Unauthenticated> {
     ///
     /// # Security
     ///
-    /// - Ask [`/me`](crate::api::Me::profile) who it is, and take its `account_id`; nothing else that was posted names a user.
+    /// - Ask [`/me`](crate::api::me::Me::profile) who it is, and take its `account_id`; nothing else that was posted names a user.
     /// - Whoever can post a token can sign a browser in as its user: hand out a [`Nonce`] to each browser session before its
     ///   login, and refuse a post without it.
     /// - One session per user, never one for all.

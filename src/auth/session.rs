@@ -135,7 +135,7 @@ impl<G> Spotify<Authorized<G>> {
     }
 
     /// Keeps the token under the name `account` from now on, and no longer under the one before: for a server that learns only from
-    /// [`/me`](crate::api::Me::profile) who signed in. For clones too. A token that was there is replaced.
+    /// [`/me`](crate::api::me::Me::profile) who signed in. For clones too. A token that was there is replaced.
     ///
     /// # Errors
     ///
