@@ -26,6 +26,7 @@ use ambitus_compiler::contract::Contract;
 
 pub use command::{Options, run};
 pub use notes::Note;
+pub(crate) use rows::moved;
 pub use source::{LIMIT, Loaded, load};
 
 /// The stack for a document's recursion, which is bounded in depth but not in the size of a frame.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use ambitus_compiler::Error;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::visit::Visit;
@@ -210,7 +211,7 @@ impl List {
 
     fn fields(&mut self, path: &str, fields: &Fields) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)) {
-            let name = field.ident.as_ref().map_or_else(|| index.to_string(), Ident::to_string);
+            let name = field.ident.as_ref().map_or_else(|| index.to_string(), |name| name.unraw().to_string());
             let path = format!("{path}.{name}");
             self.add(path.clone(), format!("pub {path}: {}", spell(&field.ty)), &field.attrs, BTreeSet::new());
         }
@@ -324,7 +325,8 @@ impl List {
             }
             _ => {
                 let line = format!("{name}! {}", spell(&without_docs(item.mac.tokens.clone())));
-                self.add(format!("{module}{line}"), line, &[], BTreeSet::new());
+                let path = made(item).map_or_else(|| line.clone(), |made| format!("{made}: {name}"));
+                self.add(format!("{module}{path}"), line, &[], BTreeSet::new());
             }
         }
     }

@@ -31,9 +31,12 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
     for token in tokens {
         match token {
             TokenTree::Punct(punct) => {
-                joined.push(punct.as_char());
-                // Angle brackets are brackets here, and never shifts.
+                // Angle brackets are brackets here, and never shifts; a lifetime begins at its quote, whatever it touches.
                 let bracket = matches!(punct.as_char(), '<' | '>') && !joined.starts_with(['-', '=']);
+                if (bracket || punct.as_char() == '\'') && !joined.is_empty() {
+                    words.push(std::mem::take(&mut joined));
+                }
+                joined.push(punct.as_char());
                 if punct.spacing() == Spacing::Alone || bracket {
                     words.push(std::mem::take(&mut joined));
                 }
@@ -62,9 +65,9 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
 }
 
 fn gap(before: &str, word: &str) -> bool {
-    let named = !before.starts_with('\'')
-        && before.ends_with(|c: char| c.is_alphanumeric() || c == '_')
-        && !["dyn", "impl", "for", "mut", "in"].contains(&before);
+    let word_like = |c: char| c.is_alphanumeric() || c == '_';
+    let word_before = before.ends_with(word_like) && !before.starts_with('\'');
+    let named = word_before && !["dyn", "impl", "for", "mut", "in"].contains(&before);
     if before.is_empty() || ["<", "::", "(", "[", "&", "!", "#", "$", "?", "."].contains(&before) {
         return false;
     }
