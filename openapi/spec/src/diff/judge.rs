@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ambitus_compiler::contract::Contract;
-use ambitus_compiler::corrections::{self, Correction};
+use ambitus_compiler::corrections::{self, Correction, Outcome};
 use ambitus_compiler::docs::Docs;
 use ambitus_compiler::emit::scopes::type_name;
 use ambitus_compiler::model::{Lowering, Model, Type};
@@ -15,6 +15,7 @@ use ambitus_compiler::policy::{self, Policy};
 use ambitus_compiler::vocabulary::Vocabulary;
 use ambitus_compiler::{Compiled, Error, Sources, method};
 use heck::ToUpperCamelCase;
+use serde_json::Value;
 
 use super::change::{Change, Effect, Report, Subject};
 use crate::surface::{self, Surface};
@@ -41,17 +42,17 @@ impl Judge {
     /// Compiles both contracts as far as the project's files go.
     pub(super) fn new(old: &Contract, new: &Contract, sources: &Sources) -> Result<Self, Error> {
         let all = corrections::parse(&sources.corrections)?;
-        let mut used = Vec::new();
-        let (mut old, mut new) = (old.clone(), new.clone());
-        for correction in all {
-            let one = [correction];
-            let (before, after) = (corrections::apply(&old, &one)?.0, corrections::apply(&new, &one)?.0);
-            // A correction of only one of them would hide what changed, or show what did not.
-            if before != old && after != new && !adds_to_one(&one[0], &old, &new) {
-                (old, new) = (before, after);
-                used.extend(one);
-            }
-        }
+        let outcomes = [corrections::apply(old, &all)?.1, corrections::apply(new, &all)?.1];
+        let facts = [old, new].map(|contract| serde_json::to_value(contract).unwrap_or_default());
+        // A correction of only one of them would hide what changed, or show what did not.
+        let used: Vec<Correction> = all
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| outcomes.iter().all(|outcomes| outcomes.get(*at) == Some(&Outcome::Applied)))
+            .map(|(_, correction)| correction)
+            .filter(|correction| !adds_to_one(correction, &facts))
+            .collect();
+        let (old, new) = (corrections::apply(old, &used)?.0, corrections::apply(new, &used)?.0);
 
         let rows = policy::parse(&sources.policy)?;
         let vocabulary = || Vocabulary::parse(&sources.types);
@@ -160,15 +161,14 @@ impl Judge {
     }
 }
 
-/// Whether a correction adds something that only one of the contracts lacks.
-fn adds_to_one(correction: &Correction, old: &Contract, new: &Contract) -> bool {
-    let json = |contract: &Contract| serde_json::to_value(contract).unwrap_or_default();
-    let (old, new) = (json(old), json(new));
+/// Whether a correction adds something that only one of two contracts lacks.
+fn adds_to_one(correction: &Correction, facts: &[Value; 2]) -> bool {
     let steps = serde_json::to_value(&correction.patch).unwrap_or_default();
-    let added = steps.as_array().into_iter().flatten().filter(|step| step["op"] == "add");
-    added
-        .filter_map(|step| step["path"].as_str())
-        .any(|path| old.pointer(path).is_some() != new.pointer(path).is_some())
+    let mut added = steps.as_array().into_iter().flatten().filter(|step| step["op"] == "add");
+    added.any(|step| {
+        let [old, new] = facts.each_ref().map(|facts| step["path"].as_str().and_then(|path| facts.pointer(path)));
+        old.is_some() != new.is_some()
+    })
 }
 
 /// Whether a path is one of what stands at another.
