@@ -1,14 +1,20 @@
-//! Glue: reads `openapi/`, calls the compiler, writes to `OUT_DIR`. Offline, and the same bytes every time.
+//! Glue: reads `openapi/`, or the folder that AMBITUS_OPENAPI_DIR names, calls the compiler, writes to `OUT_DIR`. Offline, and
+//! the same bytes every time.
 
-use std::{env, error::Error, fs, path::PathBuf};
+use std::{
+    env,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use ambitus_compiler::{FILES, FOLDER, Sources};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("openapi");
-    for file in ambitus_compiler::FILES {
-        println!("cargo::rerun-if-changed={}", folder.join(file).display());
-    }
+    println!("cargo::rerun-if-env-changed={FOLDER}");
+    let package = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?).join("ambitus.rs");
-    match ambitus_compiler::Sources::read(&folder).and_then(|sources| sources.compile()?.rust()) {
+    match ambitus_compiler::folder(&package, env::var_os(FOLDER)).and_then(|folder| rust(&folder)) {
         Ok(code) => fs::write(out, code)?,
         Err(error) => {
             for line in error.to_string().lines() {
@@ -18,4 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
+}
+
+fn rust(folder: &Path) -> Result<String, ambitus_compiler::Error> {
+    for file in FILES {
+        println!("cargo::rerun-if-changed={}", folder.join(file).display());
+    }
+    Sources::read(folder)?.compile()?.rust()
 }

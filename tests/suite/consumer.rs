@@ -14,6 +14,11 @@ pub(crate) type Errors = BTreeMap<usize, Vec<String>>;
 
 /// Runs `cargo check` over programs, each a name and its text, and returns the errors of each.
 pub(crate) fn check(name: &str, programs: &[(&str, &str)]) -> BTreeMap<String, Errors> {
+    check_with(name, programs, None)
+}
+
+/// The same, with the crate built from another contract's folder.
+pub(crate) fn check_with(name: &str, programs: &[(&str, &str)], openapi: Option<&Path>) -> BTreeMap<String, Errors> {
     let folder = folder(name, programs);
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--offline", "--keep-going", "--message-format=json"])
@@ -21,6 +26,8 @@ pub(crate) fn check(name: &str, programs: &[(&str, &str)]) -> BTreeMap<String, E
         // Shared by all, so that the dependencies are checked once.
         .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("check"))
         .env_remove("RUSTFLAGS")
+        .env_remove(ambitus_compiler::FOLDER)
+        .envs(openapi.map(|openapi| (ambitus_compiler::FOLDER, openapi)))
         .output()
         .unwrap();
     let mut errors = BTreeMap::<String, Errors>::new();
@@ -55,7 +62,7 @@ fn folder(name: &str, programs: &[(&str, &str)]) -> PathBuf {
     fs::create_dir_all(&sources).unwrap();
     let manifest = format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nambitus = {{ path = {root:?} }}\n"
+         [dependencies]\nambitus = {{ path = {root:?} }}\nserde_json = \"1\"\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     // The same versions as here, so that nothing has to be fetched.

@@ -9,3 +9,5 @@ mod generation;
 mod promise;
 mod snapshots;
 mod ui;
+mod upgrades;
+mod user;

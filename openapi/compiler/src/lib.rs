@@ -20,4 +20,4 @@ pub mod vocabulary;
 pub mod wire;
 
 pub use error::Error;
-pub use sources::{Compiled, FILES, Sources};
+pub use sources::{Compiled, FILES, FOLDER, Sources, folder};

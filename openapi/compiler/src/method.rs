@@ -3,7 +3,7 @@
 use crate::{
     Error,
     contract::{Contract, Location, Operation, Schema},
-    model::{Answer, Lowering, Type, parse_type},
+    model::{Answer, Lowering, Type, fits, parse_type},
     policy::{self, Policy, Row},
     vocabulary::Vocabulary,
 };
@@ -221,11 +221,18 @@ fn argument(
         Role::Left
     };
     let decided = row.types.get(name).map(String::as_str).or_else(|| vocabulary.parameter(path, name));
-    let ty = match (decided, schema.kind.as_deref()) {
-        (Some(decided), _) => parse_type(decided),
-        (None, Some("boolean")) => Type::Bool,
-        (None, Some("integer")) => Type::Integer("u32".to_owned()),
-        (None, Some("number")) => Type::Float,
+    let kind = schema.kind.as_deref();
+    let ty = match (decided, kind) {
+        (Some(decided), _) if !contradicts(&parse_type(decided), kind) => parse_type(decided),
+        (Some(decided), Some("string")) => {
+            return Err(Error::new(
+                what,
+                format!("takes `{name}` as {decided}, but it is a string now: change its type in types.toml"),
+            ));
+        }
+        (_, Some("boolean")) => Type::Bool,
+        (_, Some("integer")) => Type::Integer("u32".to_owned()),
+        (_, Some("number")) => Type::Float,
         _ if matches!(role, Role::Fixed(_) | Role::Left) => Type::Text,
         _ => {
             return Err(Error::new(
@@ -244,6 +251,15 @@ fn argument(
         required,
         deprecated: schema.deprecated,
     })
+}
+
+// Whether the document says of a value what the type that types.toml decided cannot be. A list may be sent as one string.
+fn contradicts(ty: &Type, kind: Option<&str>) -> bool {
+    match kind {
+        Some("integer" | "number" | "boolean") => !fits(ty, kind),
+        Some("string") => !fits(ty, kind) && !matches!(ty, Type::List(_)),
+        _ => false,
+    }
 }
 
 fn wrap(schema: &Schema, ty: &Type, contract: &Contract) -> Wrap {

@@ -268,12 +268,10 @@ impl<'a> Lowering<'a> {
         depth: usize,
     ) -> Result<Type, Error> {
         if let Some(decided) = self.vocabulary.field(schema_name, field) {
-            let scalar = matches!(schema.kind.as_deref(), Some("string" | "integer" | "number"));
-            if scalar || decided.starts_with("Vec<") && schema.kind.as_deref() == Some("array") {
-                return Ok(parse_type(decided));
-            }
-            if schema.reference.as_ref().and_then(|name| self.contract.schemas.get(name)).is_some_and(is_scalar) {
-                return Ok(parse_type(decided));
+            let referred = schema.reference.as_ref().and_then(|name| self.contract.schemas.get(name));
+            let ty = parse_type(decided);
+            if fits(&ty, referred.unwrap_or(schema).kind.as_deref()) {
+                return Ok(ty);
             }
         }
         let name = format!("{}{}", self.vocabulary.schema(schema_name), pascal(field));
@@ -281,8 +279,22 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn is_scalar(schema: &Schema) -> bool {
-    matches!(schema.kind.as_deref(), Some("string" | "integer" | "number" | "boolean"))
+/// Whether a type that `types.toml` decides can hold what the document describes. Where it cannot, the document has changed
+/// under the decision, and its own word counts.
+#[must_use]
+pub fn fits(ty: &Type, kind: Option<&str>) -> bool {
+    match ty {
+        Type::List(_) => kind == Some("array"),
+        Type::Bool => kind == Some("boolean"),
+        Type::Integer(_) | Type::Float => matches!(kind, Some("integer" | "number")),
+        Type::Named(name) => match name.as_str() {
+            "Duration" | "Percent" | "UnixMilliseconds" => matches!(kind, Some("integer" | "number")),
+            // Text in answers, a number in requests.
+            "Timestamp" => matches!(kind, Some("string" | "integer" | "number")),
+            _ => kind == Some("string"),
+        },
+        _ => kind == Some("string"),
+    }
 }
 
 fn pascal(text: &str) -> String {

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heck::ToSnakeCase;
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::{
     Error,
     contract::{Contract, Operation},
+    emit::KEYWORDS,
 };
 
 const FILE: &str = "policy.toml";
@@ -158,6 +160,9 @@ pub fn check(policy: &Policy, contract: &Contract) -> Result<(), Error> {
 
 fn check_row(group: &str, name: &str, row: &Row, contract: &Contract, wrong: &mut Vec<String>) {
     let mut say = |what: String| wrong.push(format!("[{group}.{name}] {what}"));
+    if !is_name(group) || KEYWORDS.contains(&group) || !is_name(name) {
+        say("is no name in Rust: lower case letters, digits and underscores make one".to_owned());
+    }
     match find(contract, &row.operation) {
         None => say(format!("stands for {}, which is not in the contract", row.operation)),
         Some(operation) if operation.deprecated => {}
@@ -188,15 +193,28 @@ pub fn find<'a>(contract: &'a Contract, operation: &str) -> Option<&'a Operation
     contract.operations.get(path)?.get(method)
 }
 
+fn is_name(name: &str) -> bool {
+    let mut bytes = name.bytes();
+    let starts = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
+    let rest = bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    starts && rest && !["self", "super", "crate"].contains(&name)
+}
+
 /// A row for an operation, built from what the document says of it.
 #[must_use]
 pub fn propose(method: &str, path: &str, operation: &Operation) -> String {
-    let group = operation.tag.to_lowercase().replace(' ', "_");
-    let name = operation.id.replace('-', "_");
+    let name = |text: &str, otherwise: &str| {
+        let name = text.to_snake_case();
+        if is_name(&name) && !KEYWORDS.contains(&name.as_str()) { name } else { otherwise.to_owned() }
+    };
+    let (group, name) = (name(&operation.tag, "more"), name(&operation.id, "call"));
     let token = if operation.scopes.is_empty() { "both" } else { "user" };
-    let mut row = format!("[{group}.{name}]\noperation = \"{method} {path}\"\ntoken = \"{token}\"\n");
+    // A text in JSON is one in TOML too.
+    let place = Value::from(format!("{method} {path}"));
+    let mut row = format!("[{group}.{name}]\noperation = {place}\ntoken = \"{token}\"\n");
     if !operation.scopes.is_empty() {
-        let scopes: Vec<String> = operation.scopes.iter().map(|scope| format!("\"{scope}\"")).collect();
+        let scopes: Vec<String> =
+            operation.scopes.iter().map(|scope| Value::from(scope.as_str()).to_string()).collect();
         row.push_str(&format!("all = [{}]\n", scopes.join(", ")));
     }
     row.push_str("reviewed = false\n");
@@ -240,6 +258,27 @@ mod tests {
         let contract = contract();
         let (method, path, operation) = contract.each_operation().next().unwrap();
         assert!(verdict(&propose(method, path, operation)).contains("is a proposal"));
+    }
+
+    #[test]
+    fn an_odd_operation_is_proposed_by_a_name_that_rust_takes() {
+        let text = contract().to_text().replace("\"Tracks\"", "\"320 kbps\"").replace("get-users-saved-tracks", "move");
+        let contract = Contract::parse(&text).unwrap();
+        let (method, path, operation) = contract.each_operation().next().unwrap();
+        let row = propose(method, path, operation);
+        assert!(row.starts_with("[more.call]"), "{row}");
+        assert!(
+            check(&parse(&row).unwrap(), &contract).unwrap_err().to_string().ends_with("delete `reviewed = false`")
+        );
+    }
+
+    #[test]
+    fn a_name_that_rust_does_not_take_is_refused() {
+        for name in ["saved-tracks", "SavedTracks", "\"\"", "self", "1st"] {
+            let says = verdict(&ROW.replace("saved_tracks", name));
+            assert!(says.contains("is no name in Rust"), "{says}");
+        }
+        assert!(verdict(&ROW.replace("[library", "[type")).contains("is no name in Rust"));
     }
 
     #[test]

@@ -1,7 +1,12 @@
 //! From the files of `openapi/` to the generated code, in one pass.
 
-use std::{fs, path::Path};
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
@@ -62,13 +67,37 @@ pub struct Compiled {
     pub docs: Docs,
 }
 
+/// The variable that names a folder to build from instead of the crate's own.
+pub const FOLDER: &str = "AMBITUS_OPENAPI_DIR";
+
+/// The folder to build from: the crate's own, unless [`FOLDER`] has a value.
+///
+/// # Errors
+///
+/// A relative path: a build script runs where its package is, and not where the path was meant to begin.
+pub fn folder(package: &Path, own: Option<OsString>) -> Result<PathBuf, Error> {
+    let Some(own) = own.filter(|own| !own.is_empty()).map(PathBuf::from) else { return Ok(package.join("openapi")) };
+    if own.is_relative() {
+        return Err(Error::new(
+            format!("{FOLDER}={}", own.display()),
+            "is relative, and a build script runs in its package's folder: give the whole path",
+        ));
+    }
+    Ok(own)
+}
+
 impl Sources {
     /// Reads the files of a folder.
     ///
     /// # Errors
     ///
-    /// Names the file that is missing or is not text.
+    /// Names the files that are missing, or the one that is not text.
     pub fn read(folder: &Path) -> Result<Self, Error> {
+        let missing: Vec<&str> = FILES.into_iter().filter(|name| !folder.join(name).is_file()).collect();
+        if !missing.is_empty() {
+            let what = if folder.is_dir() { "has no" } else { "is no folder, and so has no" };
+            return Err(Error::new(folder.display().to_string(), format!("{what} {}", missing.join(", "))));
+        }
         let read = |name: &str| {
             let path = folder.join(name);
             fs::read_to_string(&path).map_err(|e| Error::new(path.display().to_string(), e))
@@ -126,11 +155,52 @@ impl Compiled {
     ///
     /// What cannot be lowered, by name, or what progenitor refuses.
     pub fn rust(&self) -> Result<String, Error> {
+        let public = self.public()?;
+        let wire = wire::emit(&self.contract)?;
+        Ok(emit::lines(&quote!(#public #wire)))
+    }
+
+    /// The part of the generated code that users see.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be lowered, by name.
+    pub fn public(&self) -> Result<TokenStream, Error> {
         let (methods, model) = self.lower()?;
         let scopes = emit::scopes::emit(&self.contract, &self.docs);
         let types = emit::types::emit(&model, &self.contract, &self.vocabulary, &self.docs);
         let facade = emit::facade::emit(&methods, &model, &self.docs);
-        let wire = wire::emit(&self.contract)?;
-        Ok(emit::lines(&quote!(#scopes #types #facade #wire)))
+        Ok(quote!(#scopes #types #facade))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_the_crates_own_unless_another_is_named() {
+        let package = Path::new("/crate");
+        for unset in [None, Some(OsString::new())] {
+            assert_eq!(folder(package, unset).unwrap(), Path::new("/crate/openapi"));
+        }
+        let own = std::env::temp_dir();
+        assert_eq!(folder(package, Some(own.clone().into())).unwrap(), own);
+        let says = folder(package, Some("mine".into())).unwrap_err().to_string();
+        assert!(says.starts_with("AMBITUS_OPENAPI_DIR=mine: is relative"), "{says}");
+    }
+
+    #[test]
+    fn a_wrong_folder_is_told_what_it_has_not() {
+        let folder = std::env::temp_dir().join(format!("ambitus-compiler-{}", std::process::id()));
+        let says = Sources::read(&folder).unwrap_err().to_string();
+        assert!(says.contains("is no folder") && says.contains("contract.json") && says.contains("docs/scopes.toml"));
+        fs::create_dir_all(folder.join("docs")).unwrap();
+        for name in FILES.into_iter().filter(|name| *name != "policy.toml" && *name != "docs/groups.toml") {
+            fs::write(folder.join(name), "").unwrap();
+        }
+        let says = Sources::read(&folder).unwrap_err().to_string();
+        assert!(says.ends_with(": has no policy.toml, docs/groups.toml"), "{says}");
+        fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -98,6 +98,7 @@ impl Vocabulary {
     /// A field's or parameter's name in Rust.
     #[must_use]
     pub fn rust_name(&self, name: &str) -> String {
-        self.names.get(name).map_or_else(|| heck::ToSnakeCase::to_snake_case(name), Clone::clone)
+        let own = || crate::emit::sanitized(&heck::ToSnakeCase::to_snake_case(name));
+        self.names.get(name).map_or_else(own, Clone::clone)
     }
 }

@@ -18,12 +18,15 @@ use serde_json::{Map, Value, json};
 use crate::{
     Error,
     contract::{Contract, Location, Operation},
+    emit::{KEYWORDS, sanitized},
 };
 
 /// The name of an operation's function in the private client.
 #[must_use]
 pub fn function_name(operation: &Operation) -> String {
-    operation.id.to_snake_case()
+    let name = operation.id.to_snake_case();
+    let plain = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.is_ascii();
+    if plain && !KEYWORDS.contains(&name.as_str()) { name } else { format!("op_{}", sanitized(&name)) }
 }
 
 /// The private client.

@@ -3,4 +3,5 @@
 pub mod diff;
 pub mod import;
 pub mod project;
+pub mod surface;
 pub mod usage;

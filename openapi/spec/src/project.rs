@@ -7,6 +7,13 @@ use ambitus_compiler::{Error, Sources, table};
 
 use crate::usage::{Arguments, Usage};
 
+/// `openapi/` of this project, from whatever folder the command is called.
+#[must_use]
+pub fn own_folder() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
 /// Which folder to read.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -29,7 +36,7 @@ impl Options {
     pub fn parse(mut arguments: Arguments) -> Result<Self, Usage> {
         let folder = arguments.option("--from")?.map(PathBuf::from);
         let [] = arguments.places([])?;
-        Ok(Self { folder: folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("..")) })
+        Ok(Self { folder: folder.unwrap_or_else(own_folder) })
     }
 }
 

@@ -60,6 +60,27 @@ impl Arguments {
         Ok(found)
     }
 
+    /// Takes an option that has no value.
+    ///
+    /// # Errors
+    ///
+    /// When the option stands twice.
+    pub fn flag(&mut self, name: &str) -> Result<bool, Usage> {
+        let before = self.0.len();
+        self.0.retain(|argument| argument != name);
+        match before - self.0.len() {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(Usage::new(format!("{name} stands twice"))),
+        }
+    }
+
+    /// How many arguments are left.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.0.len()
+    }
+
     /// Takes what is left, which must be as many as are named.
     ///
     /// # Errors

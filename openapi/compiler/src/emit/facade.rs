@@ -164,7 +164,7 @@ fn emit_function(method: &Method<'_>, docs: &Docs) -> TokenStream {
 }
 
 fn bounds(method: &Method<'_>) -> Vec<TokenStream> {
-    let scope = |name: &String| format_ident!("{}", type_name(name));
+    let scope = |name: &String| ident(&type_name(name));
     let row = method.row;
     let mut bounds: Vec<TokenStream> = row.all.iter().map(scope).map(|scope| quote!(Grants<#scope>)).collect();
     if !row.any.is_empty() {

@@ -10,11 +10,31 @@ use quote::{format_ident, quote};
 
 use crate::model::Type;
 
-/// A name as an identifier, raw where it is a keyword.
+/// The words that are no names, or only raw ones.
+pub(crate) const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// A name as an identifier: raw where it is a keyword, with underscores for what an identifier may not have. The names are
+/// Spotify's, and an odd one must not stop a build.
 fn ident(name: &str) -> Ident {
-    const KEYWORDS: [&str; 12] =
-        ["type", "match", "move", "ref", "use", "where", "in", "loop", "fn", "mod", "impl", "async"];
-    if KEYWORDS.contains(&name) { format_ident!("r#{name}") } else { format_ident!("{name}") }
+    let mut name = sanitized(name);
+    if ["self", "Self", "super", "crate", "_"].contains(&name.as_str()) {
+        name.push('_');
+    }
+    if KEYWORDS.contains(&name.as_str()) { format_ident!("r#{name}") } else { format_ident!("{name}") }
+}
+
+/// A name with underscores for what an identifier may not have.
+pub(crate) fn sanitized(name: &str) -> String {
+    let mut name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
+        name.insert(0, '_');
+    }
+    name
 }
 
 fn type_tokens(ty: &Type) -> TokenStream {
@@ -25,7 +45,7 @@ fn type_tokens(ty: &Type) -> TokenStream {
             quote!(#name)
         }
         Type::Named(name) | Type::Struct(name) => {
-            let name = format_ident!("{name}");
+            let name = ident(name);
             // By its path: a builder may have the same name, as `browse::Category` has.
             quote!(crate::model::#name)
         }
@@ -71,4 +91,24 @@ pub fn lines(code: &TokenStream) -> String {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ident;
+
+    #[test]
+    fn an_odd_name_is_an_identifier_all_the_same() {
+        for (name, expected) in [
+            ("label", "label"),
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("320kbps", "_320kbps"),
+            ("content-rating", "content_rating"),
+            ("größe", "gr__e"),
+            ("", "__"),
+        ] {
+            assert_eq!(ident(name).to_string(), expected, "{name}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::ident;
 use crate::{contract::Contract, docs::Docs};
 
 /// The widest tuple of alternatives that a call may be content with.
@@ -16,7 +17,7 @@ pub fn type_name(scope: &str) -> String {
 }
 
 pub(crate) fn emit(contract: &Contract, docs: &Docs) -> TokenStream {
-    let names: Vec<_> = contract.scopes.iter().map(|scope| format_ident!("{}", type_name(scope))).collect();
+    let names: Vec<_> = contract.scopes.iter().map(|scope| ident(&type_name(scope))).collect();
     let types = contract.scopes.iter().zip(&names).map(|(scope, name)| {
         let doc = format!("`{scope}`: {}", docs.scope(scope));
         quote! {

@@ -62,11 +62,16 @@ fn all_values(name: &str, values: &Values, contract: &Contract, vocabulary: &Voc
 }
 
 fn variants(name: &str, values: &[String], docs: &Docs) -> Vec<TokenStream> {
+    // `Other` is the open enums' own.
+    let mut taken = BTreeSet::from(["Other".to_owned()]);
     values
         .iter()
         .map(|value| {
             let doc = docs.value(name, value);
-            let variant = format_ident!("{}", value.to_upper_camel_case());
+            let mut variant = ident(&value.to_upper_camel_case());
+            while !taken.insert(variant.to_string()) {
+                variant = format_ident!("{variant}_");
+            }
             quote!(#[doc = #doc] #variant = #value)
         })
         .collect()
@@ -75,7 +80,7 @@ fn variants(name: &str, values: &[String], docs: &Docs) -> Vec<TokenStream> {
 fn emit_struct(item: &Struct, docs: &Docs) -> TokenStream {
     let schemas: Vec<&str> = item.schemas.iter().map(String::as_str).collect();
     let text = docs.schema(schemas.first().copied().unwrap_or_default());
-    let name = format_ident!("{}", item.name);
+    let name = ident(&item.name);
     let summary = text.summary;
     let details = (!text.details.is_empty()).then(|| {
         let details = text.details;

@@ -65,7 +65,8 @@ impl Comparison<'_> {
         }
         let at = At { subject, way: Use::REQUEST, noun: "operation", name: String::new() };
         self.deprecation(&at, old.deprecated, new.deprecated);
-        self.scopes(subject, "asks for", &old.scopes, &new.scopes, "what a call needs is policy.toml's business");
+        let policy = Judgement::patch("what a call needs is policy.toml's business: look at its rows");
+        self.scopes(subject, "asks for", [&old.scopes, &new.scopes], policy, policy);
         self.parameters(subject, old, new);
         self.body(subject, old.body.as_ref(), new.body.as_ref());
         self.answers(subject, &old.answers, &new.answers);

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::change::{Change, Effect, Report, Subject};
+use crate::usage::{Arguments, Usage};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +19,18 @@ pub enum Format {
 }
 
 impl Format {
+    /// Takes `--format`; text where it is not given.
+    pub(crate) fn option(arguments: &mut Arguments) -> Result<Self, Usage> {
+        match arguments.option("--format")? {
+            None => Ok(Self::Text),
+            Some(name) => {
+                Self::named(&name).ok_or_else(|| Usage::new(format!("--format {name}: not text, json or markdown")))
+            }
+        }
+    }
+
     /// The format of that name.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    fn named(name: &str) -> Option<Self> {
         match name {
             "text" => Some(Self::Text),
             "json" => Some(Self::Json),

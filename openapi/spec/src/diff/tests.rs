@@ -296,7 +296,9 @@ fn the_whole() {
         set("/server", json!("https://pets.example/v2")),
         &["patch server_changed https://pets.example/v2 @ the document"],
     );
-    expect(set("/scopes", json!(["pets-read"])), &["patch scope_removed pets-write @ the document"]);
+    expect(set("/scopes", json!(["pets-read"])), &["major scope_removed pets-write @ the document"]);
+    let more = json!(["pets-feed", "pets-read", "pets-write"]);
+    expect(set("/scopes", more), &["minor scope_added pets-feed @ the document"]);
 }
 
 /// Every place in a value, the deepest last.

@@ -9,8 +9,10 @@ mod families;
 mod node;
 mod notes;
 mod operation;
+mod outcome;
 mod parse;
 mod place;
+mod rows;
 mod schema;
 mod source;
 mod target;
@@ -24,6 +26,7 @@ use ambitus_compiler::contract::Contract;
 
 pub use command::{Options, run};
 pub use notes::Note;
+pub(crate) use rows::moved;
 pub use source::{LIMIT, Loaded, load};
 
 /// The stack for a document's recursion, which is bounded in depth but not in the size of a frame.

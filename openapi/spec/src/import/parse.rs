@@ -1,12 +1,14 @@
 //! Text to a tree of values, whatever the text: YAML or JSON, bounded in depth, in size and in repetition.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use ambitus_compiler::Error;
 use serde::Deserializer;
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
+
+use super::place::Place;
 
 /// How many brackets may stand open at once. The YAML scanner's time grows with their number squared.
 const OPEN_BRACKETS: usize = 256;
@@ -21,8 +23,8 @@ const VALUE: usize = 64;
 pub(crate) fn parse(text: &str) -> Result<Value, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let failed = |e: &dyn fmt::Display| Error::new("the document", format!("cannot be parsed: {e}"));
-    let left = Cell::new(WEIGHT);
-    let tree = Tree { left: &left, depth: DEPTH };
+    let (left, path) = (Cell::new(WEIGHT), RefCell::default());
+    let tree = Tree { left: &left, path: &path, depth: DEPTH };
     if text.trim_start().starts_with('{') {
         let mut json = serde_json::Deserializer::from_str(text);
         let value = tree.deserialize(&mut json).map_err(|e| failed(&e))?;
@@ -37,7 +39,47 @@ pub(crate) fn parse(text: &str) -> Result<Value, Error> {
         // A YAML file cut anywhere is mostly still YAML, and this is the only trace of it that the text itself bears.
         return Err(Error::new("the document", "stops in the middle of a line: it is cut short"));
     }
-    tree.deserialize(serde_yaml_ng::Deserializer::from_str(text)).map_err(|e| failed(&e))
+    let value = tree.deserialize(serde_yaml_ng::Deserializer::from_str(text)).map_err(|e| failed(&e))?;
+    refuse_cut(&value, &path.take())?;
+    Ok(value)
+}
+
+/// Refuses a document that ends before what it ends with is said. A cut elsewhere leaves references that lead nowhere.
+fn refuse_cut(document: &Value, path: &[String]) -> Result<(), Error> {
+    let mut place = Place::default();
+    let mut value = document;
+    for step in path {
+        let says = |key: &str| value.get(key).is_some();
+        let untyped = ["title", "example", "description", "format"].iter().any(|key| says(key))
+            && !["type", "$ref", "allOf", "oneOf", "anyOf", "enum", "properties"].iter().any(|key| says(key));
+        if untyped
+            && (["schema", "items"].iter().any(|step| place.is_in(step))
+                || place.is_in_list_of("schemas")
+                || place.is_in_list_of("properties"))
+        {
+            return Err(Error::new(&place, "is where the document ends, and has no type yet: it is cut short"));
+        }
+        let named = value.get("properties").and_then(Value::as_object);
+        let required = value.get("required").and_then(Value::as_array);
+        if let (Some(named), Some(required), "properties") = (named, required, step.as_str())
+            && let Some(missing) = required.iter().filter_map(Value::as_str).find(|name| !named.contains_key(*name))
+        {
+            let what = format!(
+                "is where the document ends, and does not have the `{missing}` that it requires: it is cut short"
+            );
+            return Err(Error::new(&place.at(step), what));
+        }
+        place = place.at(step);
+        let next = match value {
+            Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+            value => value.get(step),
+        };
+        match next {
+            Some(next) => value = next,
+            None => break,
+        }
+    }
+    Ok(())
 }
 
 /// Refuses what would keep the YAML scanner busy for hours. Brackets within prose are counted too, but they pair up.
@@ -65,6 +107,8 @@ fn bound_nesting(text: &str) -> Result<(), Error> {
 #[derive(Clone, Copy)]
 struct Tree<'a> {
     left: &'a Cell<usize>,
+    /// The place that was read last.
+    path: &'a RefCell<Vec<String>>,
     depth: usize,
 }
 
@@ -78,6 +122,13 @@ impl Tree<'_> {
     fn deeper<E: de::Error>(self) -> Result<Self, E> {
         let depth = self.depth.checked_sub(1).ok_or_else(|| E::custom("it is nested too deep"))?;
         Ok(Self { depth, ..self })
+    }
+
+    /// Notes that what is in the hand now stands below this step.
+    fn reaches(self, step: impl fmt::Display) {
+        let mut path = self.path.borrow_mut();
+        path.truncate(DEPTH - self.depth);
+        path.push(step.to_string());
     }
 }
 
@@ -130,7 +181,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let deeper = self.deeper()?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(deeper)? {
+        while let Some(item) = items.next_element_seed(Item { holder: self, index: list.len(), tree: deeper })? {
             list.push(item);
         }
         Ok(Value::Array(list))
@@ -140,6 +191,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
         let deeper = self.deeper()?;
         let mut map = Map::new();
         while let Some(key) = entries.next_key_seed(Key(self))? {
+            self.reaches(&key);
             let value = entries.next_value_seed(deeper)?;
             if map.contains_key(&key) {
                 return Err(de::Error::custom(format!("the key `{key}` stands twice in one object")));
@@ -147,6 +199,22 @@ impl<'de> Visitor<'de> for Tree<'_> {
             map.insert(key, value);
         }
         Ok(Value::Object(map))
+    }
+}
+
+/// An item of a list.
+struct Item<'a> {
+    holder: Tree<'a>,
+    index: usize,
+    tree: Tree<'a>,
+}
+
+impl<'de> DeserializeSeed<'de> for Item<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.holder.reaches(self.index);
+        self.tree.deserialize(deserializer)
     }
 }
 

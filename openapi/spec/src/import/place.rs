@@ -19,6 +19,16 @@ impl Place {
         Self(format!("{}/{step}", self.0))
     }
 
+    /// Whether the last step is this one.
+    pub(crate) fn is_in(&self, step: &str) -> bool {
+        self.0.rsplit('/').next() == Some(step)
+    }
+
+    /// Whether the last step but one is this one.
+    pub(crate) fn is_in_list_of(&self, step: &str) -> bool {
+        self.0.rsplit('/').nth(1) == Some(step)
+    }
+
     /// The pointer, as [`serde_json::Value::pointer`] takes it.
     pub(crate) fn pointer(&self) -> &str {
         &self.0

@@ -1,4 +1,4 @@
-//! Writing two files so that both change or neither does.
+//! Writing several files so that all of them change or none does.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -7,26 +7,37 @@ use std::path::{Path, PathBuf};
 
 use ambitus_compiler::Error;
 
-/// Writes both files: first beside their places, then into them. When the second cannot take its place, the first is
-/// put back.
-pub(crate) fn write_both(first: (&Path, &str), second: (&Path, &str)) -> Result<(), Error> {
-    let new_first = Beside::write(first.0, first.1)?;
-    let new_second = Beside::write(second.0, second.1)?;
-    let old_first = Beside::keep(first.0)?;
-    let failed = |path: &Path, e: io::Error| Error::new(path.display().to_string(), format!("cannot be written: {e}"));
-    fs::rename(&new_first.0, first.0).map_err(|e| failed(first.0, e))?;
-    fs::rename(&new_second.0, second.0).map_err(|e| {
-        let undone = match &old_first {
-            Some(old) => fs::rename(&old.0, first.0),
-            None => fs::remove_file(first.0),
-        };
-        match undone {
-            Ok(()) => failed(second.0, e),
-            Err(undo) => {
-                failed(second.0, io::Error::other(format!("{e}; and {} stays new: {undo}", first.0.display())))
-            }
+/// Writes files: first beside their places, then into them, one after the other. When one cannot take its place, those that
+/// have taken theirs are put back.
+pub(crate) fn write_all(files: &[(PathBuf, String)]) -> Result<(), Error> {
+    let mut steps = Vec::with_capacity(files.len());
+    for (path, text) in files {
+        steps.push((path, Beside::write(path, text)?, Beside::keep(path)?));
+    }
+    let mut done: Vec<(&PathBuf, Option<Beside>)> = Vec::with_capacity(files.len());
+    for (path, new, old) in steps {
+        if let Err(e) = fs::rename(&new.0, path) {
+            let stay: Vec<String> = done.into_iter().rev().filter_map(|(path, old)| put_back(path, old)).collect();
+            let what =
+                if stay.is_empty() { e.to_string() } else { format!("{e}; and these stay new: {}", stay.join(", ")) };
+            return Err(failed(path, what));
         }
-    })
+        done.push((path, old));
+    }
+    Ok(())
+}
+
+fn failed(path: &Path, what: impl std::fmt::Display) -> Error {
+    Error::new(path.display().to_string(), format!("cannot be written: {what}"))
+}
+
+/// Puts back what a file held; says which file and why where that fails.
+fn put_back(path: &Path, old: Option<Beside>) -> Option<String> {
+    let undone = match &old {
+        Some(old) => fs::rename(&old.0, path),
+        None => fs::remove_file(path),
+    };
+    undone.err().map(|e| format!("{} ({e})", path.display()))
 }
 
 /// A file beside another one, which goes away unless it is renamed.
@@ -41,7 +52,7 @@ impl Beside {
         });
         match written {
             Ok(()) => Ok(beside),
-            Err(e) => Err(Error::new(path.display().to_string(), format!("cannot be written: {e}"))),
+            Err(e) => Err(failed(path, e)),
         }
     }
 
@@ -81,29 +92,50 @@ mod tests {
         folder
     }
 
+    fn files<const N: usize>(folder: &Path, names: [&str; N]) -> [(PathBuf, String); N] {
+        names.map(|name| (folder.join(name), format!("new {name}")))
+    }
+
+    fn read(path: &Path) -> String {
+        fs::read_to_string(path).unwrap()
+    }
+
     #[test]
-    fn both_files_are_written_and_nothing_else() {
-        let folder = folder("both");
-        let (one, two) = (folder.join("one"), folder.join("two"));
-        fs::write(&one, "before").unwrap();
-        write_both((&one, "1"), (&two, "2")).unwrap();
-        assert_eq!((fs::read_to_string(&one).unwrap(), fs::read_to_string(&two).unwrap()), ("1".into(), "2".into()));
+    fn all_files_are_written_and_nothing_else() {
+        let folder = folder("all");
+        fs::write(folder.join("one"), "before").unwrap();
+        let files = files(&folder, ["one", "two", "three"]);
+        write_all(&files).unwrap();
+        assert!(files.iter().all(|(path, text)| read(path) == *text));
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn no_file_is_written_when_one_cannot_be_kept() {
+        let folder = folder("kept");
+        fs::write(folder.join("one"), "before").unwrap();
+        fs::create_dir(folder.join("two")).unwrap(); // a folder stands where the file should
+        assert!(write_all(&files(&folder, ["one", "new", "two"])).is_err());
+        assert_eq!(read(&folder.join("one")), "before");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
         fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
-    fn neither_file_is_written_when_the_second_cannot_be() {
-        let folder = folder("neither");
-        let (one, two, new) = (folder.join("one"), folder.join("two"), folder.join("new"));
-        fs::write(&one, "before").unwrap();
-        fs::create_dir(&two).unwrap(); // a folder stands where the file should
-        fs::write(two.join("full"), "").unwrap();
-        assert!(write_both((&one, "1"), (&two, "2")).is_err());
-        assert_eq!(fs::read_to_string(&one).unwrap(), "before");
-        assert!(write_both((&new, "1"), (&two, "2")).is_err());
-        assert!(!new.exists());
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+    fn what_has_taken_its_place_is_put_back_when_a_rename_fails() {
+        let folder = folder("back");
+        fs::write(folder.join("one"), "before").unwrap();
+        let [one, new] = files(&folder, ["one", "new"]);
+        // Both took their places; then the third could not.
+        let (kept, nothing) = (Beside::keep(&one.0).unwrap(), Beside::keep(&new.0).unwrap());
+        assert!(kept.is_some() && nothing.is_none());
+        for (path, text) in [&one, &new] {
+            fs::rename(&Beside::write(path, text).unwrap().0, path).unwrap();
+        }
+        assert_eq!((put_back(&new.0, nothing), put_back(&one.0, kept)), (None, None));
+        assert_eq!(read(&one.0), "before");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -409,6 +409,34 @@ fn a_cut_document_is_refused_wherever_it_is_cut() {
 }
 
 #[test]
+fn a_document_that_ends_within_a_schema_is_refused() {
+    let mut head = document();
+    let components = head.as_object_mut().unwrap().remove("components").unwrap();
+    let (head, components) = (serde_yaml_ng::to_string(&head).unwrap(), serde_yaml_ng::to_string(&components).unwrap());
+    let components: String = components.lines().map(|line| format!("  {line}\n")).collect();
+    // The last thing of the document, as far as a cut may leave it.
+    let end = |last: &str| format!("{head}components:\n{components}  requestBodies:\n{last}");
+    assert!(import(&end("    Last:\n      content: {}\n")).is_ok());
+    let last = |lines: &[&str]| {
+        let schemas = "    Last:\n      content:\n        a/b:\n          schema:\n".to_owned();
+        end(&(schemas + &lines.iter().map(|line| format!("            {line}\n")).collect::<String>()))
+    };
+    assert!(import(&last(&["title: Last", "type: string"])).is_ok());
+    refused_text(&last(&["title: Last"]), &["a~1b/schema: is where the document ends", "cut short"]);
+    let whole = [
+        "type: object",
+        "required: [one, two]",
+        "properties:",
+        "  one:",
+        "    type: string",
+        "  two:",
+        "    type: string",
+    ];
+    assert!(import(&last(&whole)).is_ok());
+    refused_text(&last(&whole[..5]), &["schema/properties: is where the document ends", "`two`", "cut short"]);
+}
+
+#[test]
 fn nesting_is_bounded() {
     let nested = |depth: usize, open: &str, close: &str| format!("{}1{}", open.repeat(depth), close.repeat(depth));
     for depth in [100, 200, 1_000, 5_000_000] {

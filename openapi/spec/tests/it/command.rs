@@ -18,23 +18,23 @@ paths:
 "#;
 
 /// A folder of its own for a test, which goes away with it.
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("ambitus-spec-it-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         Self(folder)
     }
 
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.0.join(name);
         fs::write(&path, content).unwrap();
         path.to_str().unwrap().to_owned()
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 }
@@ -45,7 +45,7 @@ impl Drop for Folder {
     }
 }
 
-fn spec(arguments: &[&str]) -> Output {
+pub(crate) fn spec(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_ambitus-spec")).args(arguments).output().unwrap()
 }
 
@@ -202,5 +202,123 @@ fn a_diff_ends_with_a_code_for_its_verdict() {
 
     for arguments in [&["diff"][..], &["diff", contract], &["diff", contract, contract, "--format", "xml"]] {
         assert_eq!(spec(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+const ROWS: &str = "[pets.all]\noperation = \"GET /pets\"\ntoken = \"both\"\n";
+
+#[test]
+fn an_import_ends_with_what_changed_and_what_is_left_to_do() {
+    let folder = Folder::new("ends");
+    let pets = folder.file("pets.yml", PETS);
+    assert_eq!(import(&pets, &folder.0, &[]).0, Some(0));
+    folder.file("policy.toml", ROWS);
+    folder.file(
+        "corrections.json",
+        r#"[{"name":"cats","reason":"none","target":"/operations/~1cats","patch":[{"op":"test","path":"/format","value":1}]},
+            {"name":"all","reason":"many","target":"/operations/~1pets","patch":[
+                {"op":"test","path":"/operations/~1pets/GET/deprecated","value":false}]}]"#,
+    );
+    let more = PETS.to_owned()
+        + "  /dogs:\n    get:\n      operationId: get-dogs\n      tags: [Dogs]\n      responses:\n        '204': {}\n";
+    let more = folder.file("more.yml", more);
+    let (code, stdout, stderr) = import(&more, &folder.0, &["--date", "2026-02-03"]);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    for part in [
+        "2 operations and 0 schemas of 2026-02-03",
+        "minor  `GET /dogs`: is new (get-dogs)",
+        "verdict: minor, since `GET /dogs`",
+        "`all` is stale",
+        "`cats` is absent",
+        "[dogs.get_dogs] is proposed for GET /dogs",
+    ] {
+        assert!(stdout.contains(part), "{part} is not in {stdout}");
+    }
+    let rows = fs::read_to_string(folder.path("policy.toml")).unwrap();
+    assert!(rows.starts_with(ROWS) && rows.contains("[dogs.get_dogs]") && rows.contains("reviewed = false"), "{rows}");
+
+    // Back again, as JSON: the row is without its operation now, and stays until somebody deletes it.
+    let (code, stdout, _) = import(&pets, &folder.0, &["--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!((code, &report["verdict"]), (Some(0), &"major".into()));
+    assert_eq!(report["rows"]["stray"][0]["row"], "dogs.get_dogs");
+    assert_eq!(report["corrections"]["stale"][0], "all");
+    assert_eq!(fs::read_to_string(folder.path("policy.toml")).unwrap(), rows);
+    assert!(fs::read_dir(&folder.0).unwrap().all(|file| !file.unwrap().file_name().to_string_lossy().starts_with('.')));
+}
+
+#[test]
+fn an_import_that_one_of_the_files_spoils_changes_nothing() {
+    let folder = Folder::new("spoilt");
+    let pets = folder.file("pets.yml", PETS);
+    for (name, text) in [("policy.toml", "[pets"), ("corrections.json", "{"), ("contract.json", "{}")] {
+        let own = folder.path(name.split('.').next().unwrap());
+        fs::create_dir_all(&own).unwrap();
+        fs::write(own.join(name), text).unwrap();
+        let (code, stdout, stderr) = import(&pets, &own, &[]);
+        assert_eq!((code, stdout.as_str()), (Some(1), ""), "{name}");
+        assert!(stderr.contains(name), "{stderr}");
+        assert_eq!(fs::read_dir(&own).unwrap().count(), 1);
+        assert_eq!(fs::read_to_string(own.join(name)).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_whole_folder_has_every_file_and_no_row_too_many() {
+    let folder = Folder::new("whole");
+    let pets = folder.file("pets.yml", PETS);
+    let own = folder.path("own");
+    let (code, stdout, stderr) = import(&pets, &own, &["--whole"]);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    assert!(stdout.contains("[albums.get] was dropped, since there is no GET /albums/{id}"), "{stdout}");
+    for name in ambitus_compiler::FILES {
+        assert!(own.join(name).is_file(), "{name}");
+    }
+    let rows = fs::read_to_string(own.join("policy.toml")).unwrap();
+    let rows = ambitus_compiler::policy::parse(&rows).unwrap();
+    let names: Vec<String> =
+        ambitus_compiler::policy::each_row(&rows).map(|(group, name, _)| format!("{group}.{name}")).collect();
+    assert_eq!(names, ["pets.get_pets"]);
+    // Nobody has looked at the row.
+    let output = spec(&["check", "--from", own.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("[pets.get_pets] is a proposal"));
+    fs::write(own.join("types.toml"), "").unwrap();
+    fs::remove_file(own.join("docs/groups.toml")).unwrap();
+    let output = spec(&["check", "--from", own.to_str().unwrap()]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("has no docs/groups.toml"));
+    assert_eq!(spec(&["import", &pets, "--whole"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_diff_against_a_revision_asks_git() {
+    let folder = Folder::new("git");
+    let pets = folder.file("pets.yml", PETS);
+    assert_eq!(import(&pets, &folder.0, &[]).0, Some(0));
+    let contract = folder.path("contract.json").to_str().unwrap().to_owned();
+    let against = |revision: &str| spec(&["diff", "--against", revision, &contract]);
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
+        let output = Command::new("git").args(identity).args(arguments).current_dir(&folder.0).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    let output = against("HEAD");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("git cannot show it") && said.contains("not a git repository"), "{said}");
+
+    git(&["init", "--quiet"]);
+    git(&["add", "contract.json"]);
+    git(&["commit", "--quiet", "--message", "Pets"]);
+    assert_eq!(against("HEAD").status.code(), Some(0));
+    let changed = folder.file("pets.yml", PETS.replace("      tags:", "      deprecated: true\n      tags:"));
+    assert_eq!(import(&changed, &folder.0, &[]).0, Some(0));
+    assert_eq!(against("HEAD").status.code(), Some(11));
+    let output = against("nowhere");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("contract.json at nowhere"));
+    for revision in ["--output=x", "HEAD:x", ""] {
+        let option = format!("--against={revision}");
+        assert_eq!(spec(&["diff", &option, &contract]).status.code(), Some(2), "{revision}");
     }
 }

@@ -94,6 +94,19 @@ fn every_documents_mistakes_are_told() {
 }
 
 #[test]
+fn a_document_cut_within_its_last_part_is_refused() {
+    let Some(folder) = folder("a_document_cut_within_its_last_part_is_refused") else { return };
+    let text = fs::read_to_string(folder.join("official-2026-05-30.yml")).unwrap();
+    let whole = import(&text).unwrap().contract;
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    for cut in lines.len() - 40..lines.len() {
+        let error = import(&lines[..cut].concat()).map(|imported| imported.contract).unwrap_err().to_string();
+        assert!(error.contains('/') || error.contains("line"), "{cut}: names no place: {error}");
+    }
+    assert_eq!(import(&lines.concat()).unwrap().contract, whole);
+}
+
+#[test]
 fn a_cut_document_is_refused() {
     let Some(folder) = folder("a_cut_document_is_refused") else { return };
     let text = fs::read_to_string(folder.join("official-2026-05-30.yml")).unwrap();
