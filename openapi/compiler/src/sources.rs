@@ -130,7 +130,8 @@ impl Compiled {
         let scopes = emit::scopes::emit(&self.contract, &self.docs);
         let types = emit::types::emit(&model, &self.contract, &self.vocabulary, &self.docs);
         let facade = emit::facade::emit(&methods, &model, &self.docs);
+        let answers = emit::answers::emit(&methods);
         let wire = wire::emit(&self.contract)?;
-        Ok(emit::lines(&quote!(#scopes #types #facade #wire)))
+        Ok(emit::lines(&quote!(#scopes #types #facade #answers #wire)))
     }
 }

@@ -1,5 +1,6 @@
 //! Rust out of what was lowered: scopes, the types of answers, the groups and their builders.
 
+pub(crate) mod answers;
 pub mod facade;
 mod paging;
 pub mod scopes;
@@ -17,6 +18,10 @@ fn ident(name: &str) -> Ident {
     if KEYWORDS.contains(&name) { format_ident!("r#{name}") } else { format_ident!("{name}") }
 }
 
+fn is_markets(ty: &Type) -> bool {
+    matches!(ty, Type::List(item) if **item == Type::Named("Market".to_owned()))
+}
+
 fn type_tokens(ty: &Type) -> TokenStream {
     match ty {
         Type::Bool => quote!(bool),
@@ -31,6 +36,8 @@ fn type_tokens(ty: &Type) -> TokenStream {
         }
         Type::Float => quote!(f64),
         Type::Text => quote!(String),
+        // Hundreds of them, so they have a list of their own.
+        ty if is_markets(ty) => quote!(crate::model::Markets),
         Type::List(item) => {
             let item = type_tokens(item);
             quote!(Vec<#item>)
