@@ -5,7 +5,11 @@
 mod conformance;
 mod consumer;
 mod contract;
+mod corpus;
 mod generation;
+mod mutations;
 mod promise;
+mod requests;
+mod schemas;
 mod snapshots;
 mod ui;
