@@ -400,6 +400,24 @@ pub struct SavedAt {
     pub added_at: Timestamp,
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for SavedAt {
+    fn schema_name() -> Cow<'static, str> {
+        "SavedAt".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "properties": {
+                "id": generator.subschema_for::<TrackId>(),
+                "added_at": generator.subschema_for::<Timestamp>(),
+            },
+            "required": ["id", "added_at"],
+        })
+    }
+}
+
 impl Parameter for SavedAt {
     fn text(&self) -> Cow<'_, str> {
         self.id.text()

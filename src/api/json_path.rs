@@ -12,12 +12,21 @@ enum Level {
 
 /// The path of the value that ends at a line and a column (both counted from 1), such as `items[3].track.name`.
 pub(crate) fn at(json: &[u8], line: usize, column: usize) -> String {
+    to(&json[..offset(json, line, column)])
+}
+
+/// How many bytes stand before the end of a line and a column.
+pub(crate) fn offset(json: &[u8], line: usize, column: usize) -> usize {
     let start = match line {
         0 | 1 => 0,
         line => json.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(line - 2).map_or(0, |(at, _)| at + 1),
     };
-    let end = json.len().min(start + column);
-    render(&walk(&json[..end]))
+    json.len().min(start + column)
+}
+
+/// The path of the value in which a text ends that may go on.
+pub(crate) fn to(json: &[u8]) -> String {
+    render(&walk(json))
 }
 
 fn walk(json: &[u8]) -> Vec<Level> {
@@ -25,7 +34,10 @@ fn walk(json: &[u8]) -> Vec<Level> {
     let mut bytes = json.iter().copied();
     // Whether the next string is a key.
     let mut key = false;
+    // Whether a list has just begun, which is where serde_json stops at one that it did not expect.
+    let mut begun = false;
     while let Some(byte) = bytes.next() {
+        begun = byte == b'[';
         match byte {
             b'{' => {
                 levels.push(Level::Object(String::new()));
@@ -60,6 +72,9 @@ fn walk(json: &[u8]) -> Vec<Level> {
             _ => {}
         }
     }
+    if begun {
+        levels.pop();
+    }
     levels
 }
 
@@ -91,13 +106,6 @@ pub(crate) fn without_position(error: &serde_json::Error) -> String {
     }
 }
 
-/// Path and reason in one, for a text that is read inside another.
-pub(crate) fn describe(json: &[u8], error: &serde_json::Error) -> String {
-    let path = at(json, error.line(), error.column());
-    let why = without_position(error);
-    if path.is_empty() { why } else { format!("{path}: {why}") }
-}
-
 #[cfg(test)]
 mod tests {
     use serde::Deserialize;
@@ -117,13 +125,20 @@ mod tests {
     }
 
     fn failure(json: &str) -> String {
-        describe(json.as_bytes(), &serde_json::from_str::<Outer>(json).unwrap_err())
+        let error = serde_json::from_str::<Outer>(json).unwrap_err();
+        format!("{}: {}", at(json.as_bytes(), error.line(), error.column()), without_position(&error))
     }
 
     #[test]
     fn the_value_that_does_not_fit_is_named() {
         let says = failure("{\n \"items\": [{\"name\": \"a,]\\\"}\"},\n {\"other\": {}, \"name\": 7}]}");
         assert!(says.starts_with("items[1].name: invalid type: integer `7`"), "{says}");
+    }
+
+    #[test]
+    fn a_list_in_the_place_of_a_text_is_named_and_not_its_first_item() {
+        let says = failure(r#"{"items":[{"name":["x"]}]}"#);
+        assert!(says.starts_with("items[0].name: invalid type"), "{says}");
     }
 
     #[test]

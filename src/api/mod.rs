@@ -13,9 +13,11 @@
 //!
 //! Everything here is generated from `openapi/`, apart from how answers are decoded and requests are put together.
 
-pub(crate) mod decode;
+pub(crate) mod batches;
+pub mod decode;
 pub(crate) mod json_path;
 pub mod paging;
+pub(crate) mod reading;
 pub(crate) mod request;
 
 /// What `build.rs` wrote.

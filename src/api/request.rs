@@ -5,6 +5,8 @@ use std::{borrow::Cow, time::Duration};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::error::Error;
+
 /// A value that a request carries.
 pub(crate) trait Parameter {
     /// As text, for a path or a query.
@@ -79,6 +81,30 @@ impl<T: Parameter> Parameter for Vec<T> {
 /// `[{"property": item}, …]`.
 pub(crate) fn each_in_object<T: Parameter>(items: &[T], property: &str) -> Value {
     items.iter().map(|item| Value::Object(Map::from_iter([(property.to_owned(), item.json())]))).collect()
+}
+
+/// Whether a value can be a segment of a path.
+///
+/// Ids that a user hands in were looked at when they were read; those of an answer are taken as they come, and `..` would lead to
+/// another operation.
+pub(crate) fn segment(name: &'static str, value: &impl Parameter) -> Result<(), Error> {
+    match &*value.text() {
+        "" => Err(Error::invalid(name, "is empty, so it names nothing")),
+        "." | ".." => Err(Error::invalid(name, "is a step in a path, which would lead to another address")),
+        _ => Ok(()),
+    }
+}
+
+/// Whether values can stand in a list with commas: one with a comma in it would be two.
+pub(crate) fn entries<T: Parameter>(name: &'static str, values: &[T]) -> Result<(), Error> {
+    let unfit = |value: &T| value.text().is_empty() || value.text().contains(',');
+    if values.iter().any(unfit) {
+        return Err(Error::invalid(
+            name,
+            "holds an entry that is empty or has a comma in it, which would be another entry",
+        ));
+    }
+    Ok(())
 }
 
 /// A JSON body. One without properties is written as `null`, which the transport takes for no body at all: progenitor

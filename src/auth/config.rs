@@ -33,6 +33,7 @@ pub(super) struct Config {
     pub(super) store: Option<Arc<dyn Store>>,
     account: String,
     subscriber: Subscriber,
+    strict: bool,
 }
 
 impl Config {
@@ -48,6 +49,7 @@ impl Config {
             store: None,
             account: ACCOUNT.to_owned(),
             subscriber: Subscriber::default(),
+            strict: false,
         }
     }
 
@@ -156,6 +158,7 @@ impl App {
             http: self.http.clone(),
             users: self.config.middleware.clone(),
             options: self.config.options.clone(),
+            strict: self.config.strict,
         };
         let session = Session::new(&self.accounts.client_id, way, keeper);
         Authorized::session(session, self)
@@ -310,6 +313,19 @@ impl<State: Configurable> Spotify<State> {
     #[must_use]
     pub fn on_event(mut self, subscriber: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.config().subscriber = Subscriber::new(subscriber);
+        self
+    }
+
+    /// Fails a call whose page holds an item that cannot be read, where the item would else be kept in the page's
+    /// [`broken`](crate::model::Page::broken) and the others arrive. The error is the item's: its
+    /// [`json_path`](Error::json_path) leads to the value that does not fit.
+    ///
+    /// ```
+    /// let spotify = ambitus::Spotify::new("client id").strict(true);
+    /// ```
+    #[must_use]
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.config().strict = strict;
         self
     }
 

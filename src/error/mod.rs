@@ -138,9 +138,8 @@ impl Error {
     }
 
     /// An answer that could not be read as its type.
-    #[allow(clippy::needless_pass_by_value)]
-    pub(crate) fn decode(operation: &'static Operation, path: String, why: String) -> Self {
-        Self::new(Cause::Decode { path: tame(&path, &[]), why: tame(&why, &[]) }).during(operation)
+    pub(crate) fn unreadable(path: String, why: String) -> Self {
+        Self::new(Cause::Decode { path: tame(&path, &[]), why: tame(&why, &[]) })
     }
 
     pub(crate) fn missing_scopes_of(missing: Vec<String>) -> Self {

@@ -100,6 +100,17 @@ impl fmt::Debug for Jpeg {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Jpeg {
+    fn schema_name() -> Cow<'static, str> {
+        "Jpeg".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "contentEncoding": "base64", "contentMediaType": "image/jpeg" })
+    }
+}
+
 impl Parameter for Jpeg {
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.base64)

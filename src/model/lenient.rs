@@ -34,6 +34,55 @@ pub(crate) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer:
     deserializer.deserialize_any(List(PhantomData))
 }
 
+// A text; a number or a truth in its place is taken by its spelling.
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_unit<E>(self) -> Result<Option<String>, E> {
+        Ok(None)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Option<String>, E> {
+        Ok(Some(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Option<String>, E> {
+        Ok(Some(text))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Option<String>, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Option<String>, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Option<String>, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Option<String>, E> {
+        Ok(Some(truth.to_string()))
+    }
+}
+
+/// A text.
+pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    deserializer.deserialize_any(Text)?.ok_or_else(|| D::Error::invalid_type(Unexpected::Unit, &Text))
+}
+
+/// A text, or nothing.
+pub(crate) fn optional_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    deserializer.deserialize_any(Text)
+}
+
 // A number without a fraction, however it is written: 640, 640.0, 4.9E7.
 struct Integer;
 
@@ -60,6 +109,10 @@ impl Visitor<'_> for Integer {
         } else {
             Err(E::invalid_value(Unexpected::Float(number), &self))
         }
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<i64, E> {
+        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 
@@ -148,6 +201,8 @@ mod tests {
         list: Vec<String>,
         #[serde(default, deserialize_with = "lenient::optional_integer")]
         number: Option<u32>,
+        #[serde(default, deserialize_with = "lenient::optional_text")]
+        text: Option<String>,
     }
 
     fn read(text: &str) -> Result<Sample, serde_json::Error> {
@@ -163,12 +218,22 @@ mod tests {
 
     #[test]
     fn numbers_come_in_every_spelling() {
-        for (text, number) in [("49000000", 49_000_000), ("4.9E7", 49_000_000), ("640.0", 640)] {
+        for (text, number) in [("49000000", 49_000_000), ("4.9E7", 49_000_000), ("640.0", 640), (r#""44272""#, 44_272)]
+        {
             assert_eq!(read(&format!(r#"{{"number":{text}}}"#)).unwrap().number, Some(number));
         }
         assert_eq!(read(r#"{"number":null}"#).unwrap().number, None);
         assert!(read(r#"{"number":-1}"#).is_err());
         assert!(read(r#"{"number":1e300}"#).is_err());
-        assert!(read(r#"{"number":"7"}"#).is_err());
+        assert!(read(r#"{"number":"many"}"#).is_err());
+    }
+
+    #[test]
+    fn a_number_in_the_place_of_a_text_is_its_spelling() {
+        for (text, held) in [(r#""a""#, "a"), ("0", "0"), ("-1.5", "-1.5"), ("true", "true")] {
+            assert_eq!(read(&format!(r#"{{"text":{text}}}"#)).unwrap().text.as_deref(), Some(held));
+        }
+        assert_eq!(read(r#"{"text":null}"#).unwrap().text, None);
+        assert!(read(r#"{"text":{}}"#).is_err());
     }
 }

@@ -42,6 +42,17 @@ impl Locale {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Locale {
+    fn schema_name() -> Cow<'static, str> {
+        "Locale".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z]{2}_[A-Za-z]{2}$" })
+    }
+}
+
 impl Parameter for Locale {
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.0)

@@ -1,9 +1,10 @@
 //! Countries in which content is available.
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 
+use super::open_enum::Text;
 use crate::api::request::Parameter;
 
 /// A country, by its ISO 3166-1 alpha-2 code, in two bytes.
@@ -127,6 +128,71 @@ impl schemars::JsonSchema for Market {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string", "pattern": "^[A-Za-z]{2}$" })
+    }
+}
+
+/// A user's country as an answer holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Country {
+    /// A market.
+    Market(Market),
+    /// A text that is not two letters, as it came.
+    Other(Box<str>),
+}
+
+impl Country {
+    /// The market, to ask for.
+    #[must_use]
+    pub fn market(&self) -> Option<Market> {
+        match self {
+            Self::Market(market) => Some(*market),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Market(market) => market.as_str(),
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Country {
+    fn from(text: &str) -> Self {
+        Market::new(text).map_or_else(|_| Self::Other(text.into()), Self::Market)
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text(PhantomData))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Country {
+    fn schema_name() -> Cow<'static, str> {
+        "Country".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string" })
     }
 }
 

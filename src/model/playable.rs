@@ -1,10 +1,15 @@
 //! What plays: tracks, episodes, and what may come.
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
-use serde_json::{Value, value::RawValue};
+use std::time::Duration;
 
-use super::{Episode, Track};
-use crate::{api::json_path, id::Uri};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde_json::Value;
+
+use super::{Chapter, Episode, ObjectType, Track};
+use crate::{
+    api::reading::{self, Manner, Part},
+    id::Uri,
+};
 
 /// Something that plays, told by its own `type`.
 ///
@@ -19,8 +24,10 @@ pub enum PlayableItem {
     Track(Box<Track>),
     /// An episode of a show.
     Episode(Box<Episode>),
+    /// A chapter of an audiobook.
+    Chapter(Box<Chapter>),
     /// A kind that this version does not know, as it came.
-    Unknown(Value),
+    Unknown(#[cfg_attr(feature = "schemars", schemars(with = "serde_json::Map<String, Value>"))] Value),
 }
 
 impl PlayableItem {
@@ -30,6 +37,7 @@ impl PlayableItem {
         match self {
             Self::Track(track) => Some(&track.name),
             Self::Episode(episode) => Some(&episode.name),
+            Self::Chapter(chapter) => Some(&chapter.name),
             Self::Unknown(json) => json.get("name")?.as_str(),
         }
     }
@@ -40,6 +48,7 @@ impl PlayableItem {
         match self {
             Self::Track(track) => track.uri.as_ref(),
             Self::Episode(episode) => Some(&episode.uri),
+            Self::Chapter(chapter) => Some(&chapter.uri),
             Self::Unknown(_) => None,
         }
     }
@@ -61,25 +70,60 @@ impl PlayableItem {
             _ => None,
         }
     }
+
+    /// The chapter, if it is one.
+    #[must_use]
+    pub fn as_chapter(&self) -> Option<&Chapter> {
+        match self {
+            Self::Chapter(chapter) => Some(chapter),
+            _ => None,
+        }
+    }
+
+    /// How long it plays.
+    #[must_use]
+    pub fn duration(&self) -> Option<Duration> {
+        match self {
+            Self::Track(track) => Some(track.duration),
+            Self::Episode(episode) => Some(episode.duration),
+            Self::Chapter(chapter) => Some(chapter.duration),
+            Self::Unknown(json) => json.get("duration_ms")?.as_u64().map(Duration::from_millis),
+        }
+    }
 }
 
 #[derive(Deserialize)]
-struct Kind<'a> {
-    #[serde(rename = "type", borrow, default)]
-    kind: Option<std::borrow::Cow<'a, str>>,
+struct Kind {
+    #[serde(rename = "type", default)]
+    kind: Value,
 }
 
 impl<'de> Deserialize<'de> for PlayableItem {
-    // The `type` decides, and may stand last: the item is looked at twice.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        let kind = serde_json::from_str::<Kind<'_>>(raw.get()).map_err(D::Error::custom)?.kind;
-        match kind.as_deref() {
-            Some("track") => serde_json::from_str(raw.get()).map(Self::Track),
-            Some("episode") => serde_json::from_str(raw.get()).map(Self::Episode),
-            _ => serde_json::from_str(raw.get()).map(Self::Unknown),
+        if reading::manner() == Manner::Swift {
+            let track = Box::<Track>::deserialize(deserializer)?;
+            return match track.kind {
+                ObjectType::Track => Ok(Self::Track(track)),
+                _ => Err(D::Error::custom("not a track")),
+            };
         }
-        .map_err(|error| D::Error::custom(json_path::describe(raw.get().as_bytes(), &error)))
+        // The `type` decides, and may stand last: what is no track is looked at again.
+        let item = Part::deserialize(deserializer)?;
+        let track = item.read::<Box<Track>>();
+        if let Ok(track) = track
+            && track.kind == ObjectType::Track
+        {
+            return Ok(Self::Track(track));
+        }
+        if !item.text().starts_with('{') {
+            return Err(D::Error::custom("expected a track, an episode or something else that plays"));
+        }
+        match item.read_in::<Kind, _>()?.kind.as_str().map(ObjectType::from) {
+            Some(ObjectType::Track) => item.read_in().map(Self::Track),
+            Some(ObjectType::Episode) => item.read_in().map(Self::Episode),
+            Some(ObjectType::Chapter) => item.read_in().map(Self::Chapter),
+            _ => item.read_in().map(Self::Unknown),
+        }
     }
 }
 
@@ -106,5 +150,30 @@ mod tests {
     fn an_unknown_kind_keeps_its_json() {
         let PlayableItem::Unknown(json) = read(r#"{"type":"hologram","depth":3}"#) else { panic!() };
         assert_eq!(json["depth"], 3);
+    }
+
+    #[test]
+    fn a_chapter_is_one_and_a_kind_is_read_in_any_case() {
+        let chapter = read(r#"{"type":"CHAPTER","id":"c","name":"C","duration_ms":1,"explicit":false,"uri":"u"}"#);
+        assert!(chapter.as_chapter().is_some() && chapter.as_track().is_none());
+    }
+
+    #[test]
+    fn an_episode_that_looks_like_a_track_is_an_episode() {
+        let item = read(
+            r#"{"type":"episode","track":true,"id":"e","name":"E","uri":"spotify:episode:e","duration_ms":1,"explicit":false,
+                "disc_number":0,"track_number":0,"is_local":false,"album":{"type":"show","name":"S","id":"s"},
+                "artists":[{"name":null,"type":"S","id":"s"}]}"#,
+        );
+        let episode = item.as_episode().unwrap();
+        assert_eq!(episode.album.as_ref().and_then(|show| show.name.as_deref()), Some("S"));
+        assert!(episode.artists[0].name.is_none() && item.as_track().is_none());
+    }
+
+    #[test]
+    fn what_is_no_object_or_a_bad_track_is_refused() {
+        for text in ["7", r#""track""#, "[]", r#"{"type":"track"}"#, r#"{"type":"track","name":[]}"#] {
+            assert!(serde_json::from_str::<PlayableItem>(text).is_err(), "{text}");
+        }
     }
 }

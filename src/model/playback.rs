@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde_json::{Value, json};
 
-use super::{PlayableItem, PlaylistItem, ResumePoint};
+use super::{Page, PlayableItem, Playlist, PlaylistItem, ResumePoint, SimplifiedPlaylist};
 use crate::{api::request::Parameter, id::PlayableUri};
 
 /// A volume, 0 to 100.
@@ -40,6 +40,17 @@ impl Percent {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Percent {
+    fn schema_name() -> Cow<'static, str> {
+        "Percent".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": 100 })
+    }
+}
+
 impl Parameter for Percent {
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.0.to_string())
@@ -53,6 +64,22 @@ pub enum Offset {
     Position(u32),
     /// At this item.
     Item(PlayableUri),
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Offset {
+    fn schema_name() -> Cow<'static, str> {
+        "Offset".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "anyOf": [
+                { "type": "object", "properties": { "position": generator.subschema_for::<u32>() }, "required": ["position"] },
+                { "type": "object", "properties": { "uri": generator.subschema_for::<PlayableUri>() }, "required": ["uri"] },
+            ],
+        })
+    }
 }
 
 impl Parameter for Offset {
@@ -76,11 +103,62 @@ impl ResumePoint {
     }
 }
 
+impl Playlist {
+    /// The first page of what the playlist holds: `items`, or `tracks` where Spotify still calls it so. `None` where Spotify keeps
+    /// it back.
+    #[must_use]
+    pub fn first_page(&self) -> Option<&Page<PlaylistItem>> {
+        self.items.as_ref().or(self.tracks.as_ref())
+    }
+}
+
+impl SimplifiedPlaylist {
+    /// How much the playlist holds, by `items`, or by `tracks` where Spotify still calls it so.
+    #[must_use]
+    pub fn item_count(&self) -> Option<u32> {
+        self.items.as_ref().or(self.tracks.as_ref())?.total
+    }
+}
+
 impl PlaylistItem {
     /// What plays in this row: `item`, or `track` where Spotify still calls it so.
     #[must_use]
     pub fn playable(&self) -> Option<&PlayableItem> {
-        #[allow(deprecated)]
         self.item.as_ref().or(self.track.as_ref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_playlist_is_read_in_one_way_whatever_its_items_are_called() {
+        let track = r#"{"type":"track","name":"a","disc_number":1,"duration_ms":1,"explicit":false,"track_number":1}"#;
+        let rows = [
+            format!(r#"{{"item":{track}}}"#),
+            format!(r#"{{"track":{track}}}"#),
+            format!(r#"{{"item":{track},"track":{track}}}"#),
+        ];
+        let page = format!(r#"{{"items":[{},{{}}],"total":4}}"#, rows.join(","));
+        let playlist = |items: &str| {
+            let owner = r#"{"id":"o","type":"user","uri":"u"}"#;
+            format!(
+                r#"{{"id":"p","name":"p","collaborative":false,"owner":{owner},"type":"playlist","uri":"u"{items}}}"#
+            )
+        };
+        for (items, count) in [
+            (format!(r#","items":{page}"#), Some(4)),
+            (format!(r#","tracks":{page}"#), Some(4)),
+            (format!(r#","items":{page},"tracks":{page}"#), Some(4)),
+            (String::new(), None),
+        ] {
+            let text = playlist(&items);
+            let simple: SimplifiedPlaylist = serde_json::from_str(&text).unwrap();
+            assert_eq!(simple.item_count(), count);
+            let whole: Playlist = serde_json::from_str(&text).unwrap();
+            let names = whole.first_page().map(|page| page.items.iter().filter_map(PlaylistItem::playable).count());
+            assert_eq!(names, count.map(|_| 3));
+        }
     }
 }

@@ -49,6 +49,16 @@ pub trait ActsForUser {}
 
 impl<S: ScopeSet, K> ActsForUser for User<S, K> {}
 
+/// A session whose calls Spotify can place in a market by itself: a user's, who has a country.
+#[diagnostic::on_unimplemented(
+    message = "an app's own session has to name a market for this call",
+    label = "Spotify answers 404 to an app that names no market",
+    note = "call the method of the same name with `_in` at its end, which asks for the market"
+)]
+pub trait InMarket {}
+
+impl<S: ScopeSet> InMarket for User<S> {}
+
 /// A session that was granted the scope `A`.
 #[diagnostic::on_unimplemented(
     message = "the session is not known to grant the scope `{A}`",

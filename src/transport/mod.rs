@@ -41,7 +41,7 @@ pub use options::CallOptions;
 use persist::{Budget, PersistLayer};
 
 /// What is known of an operation at build time.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Operation {
     /// Spotify's name for it, such as `get-an-album`.
     pub(crate) id: &'static str,
@@ -69,6 +69,7 @@ struct Shared {
     keeper: Keeper,
     gate: Arc<Gate>,
     count: Arc<Count>,
+    strict: bool,
 }
 
 /// What a session is made of, its token aside.
@@ -77,11 +78,13 @@ pub(crate) struct Way {
     pub(crate) http: reqwest::Client,
     pub(crate) users: Vec<Arc<dyn Middleware>>,
     pub(crate) options: CallOptions,
+    /// Whether a page's broken item fails the whole.
+    pub(crate) strict: bool,
 }
 
 impl Session {
     pub(crate) fn new(client_id: &str, way: Way, keeper: Keeper) -> Self {
-        let Way { base, http, users, options } = way;
+        let Way { base, http, users, options, strict } = way;
         let (gate, count) = (Gate::of(client_id, base.as_str()), Arc::<Count>::default());
         let persist = PersistLayer { gate: gate.clone(), budget: Budget::full(), count: count.clone() };
         let bearer = BearerLayer { base: base.clone(), keeper: keeper.clone() };
@@ -90,7 +93,7 @@ impl Session {
         #[cfg(not(target_arch = "wasm32"))]
         layers.push(Arc::new(body::BodyLayer));
         let chain = ClientWithMiddleware::new(http.clone(), layers);
-        Self { shared: Arc::new(Shared { base, http, chain, keeper, gate, count }), options: Arc::new(options) }
+        Self { shared: Arc::new(Shared { base, http, chain, keeper, gate, count, strict }), options: Arc::new(options) }
     }
 
     /// The same session, whose calls go by other options.
@@ -149,6 +152,8 @@ pub(crate) struct Answer {
     pub(crate) operation: &'static Operation,
     pub(crate) status: u16,
     pub(crate) body: Bytes,
+    /// Whether a page's broken item fails the whole.
+    pub(crate) strict: bool,
 }
 
 impl Call {
@@ -181,7 +186,7 @@ impl Call {
                 let status = answer.status().as_u16();
                 let mut stream = answer.into_inner_stream();
                 let body = body::collect(stream.as_mut(), LIMIT).await?;
-                Ok(Answer { operation: self.operation, status, body })
+                Ok(Answer { operation: self.operation, status, body, strict: self.session.shared.strict })
             }
             Err(Sent::CommunicationError(error) | Sent::ResponseBodyError(error) | Sent::InvalidUpgrade(error)) => {
                 Err(if error.is_builder() {
@@ -192,7 +197,7 @@ impl Call {
             }
             Err(Sent::InvalidRequest(why) | Sent::Custom(why)) => Err(Error::invalid("request", why)),
             Err(Sent::UnexpectedResponse(_) | Sent::ErrorResponse(_) | Sent::InvalidResponsePayload(..)) => {
-                Err(Error::decode(self.operation, String::new(), "the generated client read it by itself".into()))
+                Err(Error::unreadable(String::new(), "the generated client read it by itself".into()))
             }
         }
     }

@@ -5,8 +5,12 @@
 mod conformance;
 mod consumer;
 mod contract;
+mod corpus;
 mod generation;
+mod mutations;
 mod promise;
+mod requests;
+mod schemas;
 mod snapshots;
 mod ui;
 mod upgrades;

@@ -51,6 +51,14 @@ pub struct Argument {
     pub deprecated: bool,
 }
 
+impl Argument {
+    /// Whether it is a list that the caller has to hand in.
+    #[must_use]
+    pub fn is_batch(&self) -> bool {
+        self.role == Role::Argument && matches!(self.ty, Type::List(_))
+    }
+}
+
 /// Where an argument goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -106,11 +114,30 @@ pub fn methods<'a>(
             let ((http_method, path), operation) = found
                 .ok_or_else(|| Error::new(&place, format!("stands for {}, which does not exist", row.operation)))?;
             let arguments = arguments(row, path, operation, contract, vocabulary, &place)?;
-            let answer = lowering.answer(&row.operation, &operation.answers)?;
+            let answer = if row.partial {
+                Answer::Value { ty: Type::Json, envelope: None, optional: false }
+            } else {
+                lowering.answer(&row.operation, &operation.answers)?
+            };
             check_paging(row, &answer, &place)?;
+            check_batch(row, &arguments, &place)?;
             Ok(Method { group, name, row, http_method, path, operation, arguments, answer })
         })
         .collect()
+}
+
+// A batch is of the one list that the caller hands in; a list of ids has to say how long it may be.
+fn check_batch(row: &Row, arguments: &[Argument], place: &str) -> Result<(), Error> {
+    let mut lists = arguments.iter().filter(|argument| argument.is_batch());
+    match (lists.next(), lists.next(), row.batch) {
+        (None, _, None) | (Some(_), None, Some(1..)) => Ok(()),
+        (Some(ids), None, _) if ids.place == Place::Query && ids.wire != "type" => {
+            let why = format!("takes the list `{}`: say in `batch` how many of it one request takes", ids.wire);
+            Err(Error::new(place, why))
+        }
+        (Some(_), _, None) => Ok(()),
+        _ => Err(Error::new(place, "has a `batch`, which is for methods that ask for one list")),
+    }
 }
 
 fn check_paging(row: &Row, answer: &Answer, place: &str) -> Result<(), Error> {

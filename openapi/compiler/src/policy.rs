@@ -52,6 +52,16 @@ pub struct Row {
     /// Rust types of parameters that are this method's alone.
     #[serde(default)]
     pub types: BTreeMap<String, String>,
+    /// How many ids one request takes; more are sent one batch after another.
+    #[serde(default)]
+    pub batch: Option<usize>,
+    /// The method of the group that an app's own session uses instead, because it has to name a market: Spotify answers 404
+    /// without one, where a user has a country.
+    #[serde(default)]
+    pub app_uses: Option<String>,
+    /// Whether the answer is a part of the operation's, so that no type can hold it: it is left as JSON.
+    #[serde(default)]
+    pub partial: bool,
     /// Whether doing it twice is more than doing it once, though its HTTP method says otherwise.
     #[serde(default)]
     pub once: bool,
@@ -144,6 +154,14 @@ pub fn check(policy: &Policy, contract: &Contract) -> Result<(), Error> {
                 .is_some_and(|(group, name)| policy.get(group).is_some_and(|rows| rows.contains_key(name)))
         {
             wrong.push(format!("[{group}.{name}] says to use `{target}` instead, which no row makes"));
+        }
+    }
+    for (group, name, row) in each_row(policy) {
+        let sibling = row.app_uses.as_ref().map(|sibling| policy.get(group).and_then(|rows| rows.get(sibling)));
+        if sibling
+            .is_some_and(|sibling| sibling.is_none_or(|sibling| !sibling.require.iter().any(|asked| asked == "market")))
+        {
+            wrong.push(format!("[{group}.{name}] sends apps to a method that does not ask for a `market`"));
         }
     }
     for (method, path, operation) in contract.each_operation() {

@@ -156,8 +156,10 @@ impl Compiled {
     /// What cannot be lowered, by name, or what progenitor refuses.
     pub fn rust(&self) -> Result<String, Error> {
         let public = self.public()?;
+        let (methods, _) = self.lower()?;
+        let answers = emit::answers::emit(&methods);
         let wire = wire::emit(&self.contract)?;
-        Ok(emit::lines(&quote!(#public #wire)))
+        Ok(emit::lines(&quote!(#public #answers #wire)))
     }
 
     /// The part of the generated code that users see.

@@ -144,11 +144,11 @@ impl<T: Send + Unpin + 'static> Sheet for Page<T> {
     type Item = T;
 
     fn entries(self) -> Vec<Result<T, Error>> {
-        self.items.into_iter().map(Ok).collect()
+        self.entries_in_place()
     }
 
     fn slots(&self) -> usize {
-        self.items.len()
+        self.length()
     }
 
     fn total(&self) -> Option<u32> {
@@ -174,11 +174,11 @@ impl<T: Send + Unpin + 'static> Sheet for CursorPage<T> {
     type Item = T;
 
     fn entries(self) -> Vec<Result<T, Error>> {
-        self.items.into_iter().map(Ok).collect()
+        self.entries_in_place()
     }
 
     fn slots(&self) -> usize {
-        self.items.len()
+        self.length()
     }
 
     fn total(&self) -> Option<u32> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
@@ -74,7 +74,7 @@ fn emit_group(name: &str, methods: &[&Method<'_>], model: &Model, docs: &Docs) -
 
             #[allow(unused_imports)]
             use crate::{
-                api::{decode, paging::{by_cursor, by_offset, paged}, request::{Body, Parameter, request}},
+                api::{batches, decode, paging::{by_cursor, by_offset, paged}, request::{self, Body, Parameter, request}},
                 error::Error,
                 id::*,
                 model::*,
@@ -176,6 +176,9 @@ fn bounds(method: &Method<'_>) -> Vec<TokenStream> {
         Some(ByItem::Modify) => bounds.push(quote!(Grants<I::Modify>)),
         None => {}
     }
+    if row.app_uses.is_some() {
+        bounds.push(quote!(InMarket));
+    }
     if bounds.is_empty() && row.token == Token::User {
         bounds.push(quote!(ActsForUser));
     }
@@ -210,6 +213,21 @@ fn documentation(method: &Method<'_>, docs: &Docs) -> Vec<String> {
     if !row.optional.is_empty() {
         paragraph(format!("**Scopes that add to the answer:** {}.", list(&row.optional)));
     }
+    if let Some(sibling) = &row.app_uses {
+        paragraph(format!(
+            "**Market:** a user's session has the user's country. An app's own has to name one: see [`{sibling}`](Self::{sibling})."
+        ));
+    }
+    if let Some(batch) = row.batch {
+        paragraph(format!(
+            "**Batches:** one request takes {batch}; more are sent in as many requests as it takes, one after another, and \
+             the answers are put together in order. The first that fails is the last that was sent. An empty list sends \
+             nothing."
+        ));
+    }
+    if row.partial {
+        paragraph("The answer is left as JSON: no type knows which fields were asked for.".to_owned());
+    }
     let arguments: Vec<String> = method
         .arguments
         .iter()
@@ -238,51 +256,41 @@ fn emit_builder(method: &Method<'_>, model: &Model, docs: &Docs) -> TokenStream 
     let name = builder_name(method);
     let doc =
         format!("A call of [`{0}`]({1}::{0}), sent by `.await`.", method.name, method.group.to_upper_camel_case());
-    let fields = method.arguments.iter().filter_map(|argument| {
-        let field = ident(&argument.name);
-        let ty = if method.row.by_item.is_some() { quote!(Vec<LibraryUri>) } else { type_tokens(&argument.ty) };
-        match argument.role {
-            Role::Argument => Some(quote!(#field: #ty)),
-            Role::Option => Some(quote!(#field: Option<#ty>)),
-            Role::Fixed(_) | Role::Left => None,
-        }
-    });
-    let setters = method.arguments.iter().filter(|argument| argument.role == Role::Option).map(|argument| {
-        let (setter, parameter) = (ident(&argument.name), ident(&argument.name));
-        let accepted = accepted(&argument.ty);
-        let value = accept(&argument.ty, &quote!(#parameter));
-        let doc = parameter_doc(method, argument, docs);
-        quote! {
-            #[doc = #doc]
-            pub fn #setter(mut self, #parameter: #accepted) -> Self {
-                self.#parameter = Some(#value);
-                self
+    let fields: Vec<(Ident, TokenStream)> = method
+        .arguments
+        .iter()
+        .filter_map(|argument| {
+            let field = ident(&argument.name);
+            let ty = if method.row.by_item.is_some() { quote!(Vec<LibraryUri>) } else { type_tokens(&argument.ty) };
+            match argument.role {
+                Role::Argument => Some((field, ty)),
+                Role::Option => Some((field, quote!(Option<#ty>))),
+                Role::Fixed(_) | Role::Left => None,
             }
-        }
-    });
+        })
+        .collect();
+    let names: Vec<&Ident> = fields.iter().map(|(name, _)| name).collect();
+    let types = fields.iter().map(|(_, ty)| ty);
+    let setters = method
+        .arguments
+        .iter()
+        .filter(|argument| argument.role == Role::Option)
+        .map(|argument| emit_setter(argument, &parameter_doc(method, argument, docs)));
     let answer = answer_type(method);
     let paged = paging::emit(method, &name, model);
+    let operation = operation(method);
     let send = emit_send(method);
-    let (id, http_method, path) = (&method.operation.id, method.http_method, method.path);
-    let idempotent = method.http_method != "POST" && !method.row.once;
-    let media = method.operation.body.as_ref().map(|body| body.media.as_str());
-    let media = match media {
-        Some(media) if media != "application/json" => quote!(Some(#media)),
-        _ => quote!(None),
-    };
+    let sending = emit_sending(method, &answer);
     quote! {
         #[doc = #doc]
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct #name {
             session: Session,
-            #(#fields,)*
+            #(#names: #types,)*
         }
 
         impl #name {
-            const OPERATION: Operation =
-                Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media };
-
             #(#setters)*
 
             /// Sends the call. Awaiting the builder does the same.
@@ -292,12 +300,57 @@ fn emit_builder(method: &Method<'_>, model: &Model, docs: &Docs) -> TokenStream 
             /// See [`Error`].
             #[inline]
             pub async fn send(self) -> Result<#answer, Error> {
+                self.go().await
+            }
+
+            const OPERATION: Operation = #operation;
+
+            #sending {
                 #send
             }
         }
 
         request!(#name => #answer);
         #paged
+    }
+}
+
+fn emit_setter(argument: &Argument, doc: &str) -> TokenStream {
+    let name = ident(&argument.name);
+    let accepted = accepted(&argument.ty);
+    let value = accept(&argument.ty, &quote!(#name));
+    quote! {
+        #[doc = #doc]
+        pub fn #name(mut self, #name: #accepted) -> Self {
+            self.#name = Some(#value);
+            self
+        }
+    }
+}
+
+// The function that sends, up to its body: one request, or one for each batch of a long list.
+fn emit_sending(method: &Method<'_>, answer: &TokenStream) -> TokenStream {
+    let list = method.arguments.iter().find(|argument| argument.is_batch());
+    match (method.row.batch, list) {
+        (Some(batch), Some(list)) => {
+            let list = ident(&list.name);
+            quote! {
+                #[inline]
+                async fn go(mut self) -> Result<#answer, Error> {
+                    let mut all = batches::Whole::nothing();
+                    for batch in batches::split(std::mem::take(&mut self.#list), #batch) {
+                        let mut part = self.clone();
+                        part.#list = batch;
+                        batches::Whole::put(&mut all, part.go_once().await?);
+                    }
+                    Ok(all)
+                }
+
+                #[inline]
+                async fn go_once(self) -> Result<#answer, Error>
+            }
+        }
+        _ => quote!(#[inline] async fn go(self) -> Result<#answer, Error>),
     }
 }
 
@@ -316,6 +369,7 @@ fn emit_send(method: &Method<'_>) -> TokenStream {
     let mut texts = Vec::new();
     let mut passed = Vec::new();
     for argument in sent {
+        texts.push(emit_check(argument, &value(argument)));
         let text = format_ident!("{}_text", argument.name);
         let (binding, borrowed) = match (&argument.role, argument.required) {
             (Role::Argument, true) => {
@@ -364,6 +418,25 @@ fn emit_send(method: &Method<'_>) -> TokenStream {
         let sent = call.client().#function(#(#passed),*).await;
         let answer = call.finish(sent).await?;
         #finish
+    }
+}
+
+// What an answer held is taken as it came, so what goes into an address is looked at here.
+fn emit_check(argument: &Argument, value: &TokenStream) -> TokenStream {
+    let name = &argument.name;
+    let check = match (argument.place, &argument.ty) {
+        (Place::Path, _) => quote!(segment),
+        (Place::Query, Type::List(_)) => quote!(entries),
+        _ => return quote!(),
+    };
+    match argument.role {
+        Role::Argument => quote!(request::#check(#name, &#value).map_err(|error| error.during(&Self::OPERATION))?;),
+        Role::Option => quote! {
+            if let Some(value) = &#value {
+                request::#check(#name, value).map_err(|error| error.during(&Self::OPERATION))?;
+            }
+        },
+        Role::Fixed(_) | Role::Left => quote!(),
     }
 }
 
@@ -416,22 +489,41 @@ fn emit_body(method: &Method<'_>, value: &dyn Fn(&Argument) -> TokenStream) -> T
 /// What a method's builder answers, as Rust.
 #[must_use]
 pub fn answer_type(method: &Method<'_>) -> TokenStream {
+    let ty = value_type(method, &method.answer);
     match &method.answer {
-        Answer::Done => quote!(()),
-        Answer::Value { ty, envelope, optional } => {
-            let by_ids =
-                method.operation.parameters.get("ids").is_some_and(|parameter| parameter.location == Location::Query);
-            let ty = match ty {
-                // One answer per id: `null` for an id that Spotify does not know.
-                Type::List(item) if envelope.is_some() && by_ids => {
-                    let item = type_tokens(item);
-                    quote!(Vec<Option<#item>>)
-                }
-                ty => type_tokens(ty),
-            };
-            if *optional { quote!(Option<#ty>) } else { ty }
-        }
+        Answer::Value { optional: true, .. } => quote!(Option<#ty>),
+        _ => ty,
     }
+}
+
+/// The value in an answer, where there is one.
+pub(crate) fn value_type(method: &Method<'_>, answer: &Answer) -> TokenStream {
+    match answer {
+        Answer::Done => quote!(()),
+        Answer::Value { ty, envelope, .. } => match ty {
+            // One answer per id: `null` for an id that Spotify does not know.
+            Type::List(item) if envelope.is_some() && by_ids(method) => {
+                let item = type_tokens(item);
+                quote!(Vec<Option<#item>>)
+            }
+            ty => type_tokens(ty),
+        },
+    }
+}
+
+fn by_ids(method: &Method<'_>) -> bool {
+    method.operation.parameters.get("ids").is_some_and(|parameter| parameter.location == Location::Query)
+}
+
+/// What is known of a method's operation, as a value of the transport's.
+pub(crate) fn operation(method: &Method<'_>) -> TokenStream {
+    let (id, http_method, path) = (&method.operation.id, method.http_method, method.path);
+    let media = match method.operation.body.as_ref().map(|body| body.media.as_str()) {
+        Some(media) if media != "application/json" => quote!(Some(#media)),
+        _ => quote!(None),
+    };
+    let idempotent = method.http_method != "POST" && !method.row.once;
+    quote!(Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media })
 }
 
 fn is_convertible(ty: &Type) -> bool {

@@ -1,5 +1,6 @@
 //! Rust out of what was lowered: scopes, the types of answers, the groups and their builders.
 
+pub(crate) mod answers;
 pub mod facade;
 mod paging;
 pub mod scopes;
@@ -37,6 +38,10 @@ pub(crate) fn sanitized(name: &str) -> String {
     name
 }
 
+fn is_markets(ty: &Type) -> bool {
+    matches!(ty, Type::List(item) if **item == Type::Named("Market".to_owned()))
+}
+
 fn type_tokens(ty: &Type) -> TokenStream {
     match ty {
         Type::Bool => quote!(bool),
@@ -51,6 +56,8 @@ fn type_tokens(ty: &Type) -> TokenStream {
         }
         Type::Float => quote!(f64),
         Type::Text => quote!(String),
+        // Hundreds of them, so they have a list of their own.
+        ty if is_markets(ty) => quote!(crate::model::Markets),
         Type::List(item) => {
             let item = type_tokens(item);
             quote!(Vec<#item>)

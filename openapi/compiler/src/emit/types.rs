@@ -6,7 +6,7 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{ident, type_tokens};
+use super::{ident, is_markets, type_tokens};
 use crate::{
     contract::Contract,
     docs::Docs,
@@ -105,6 +105,14 @@ fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
     let rename = (field.name != wire).then(|| quote!(#[serde(rename = #wire)]));
     let doc = if field.deprecated { format!("{doc} (Spotify advises against relying on it.)") } else { doc.to_owned() };
     let (attributes, ty) = match (&field.ty, field.firm) {
+        (ty, _) if is_markets(ty) => {
+            (quote!(#[serde(default, skip_serializing_if = "Markets::is_empty")]), type_tokens(ty))
+        }
+        (Type::Text, true) => (quote!(#[serde(deserialize_with = "lenient::text")]), ty),
+        (Type::Text, false) => (
+            quote!(#[serde(default, deserialize_with = "lenient::optional_text", skip_serializing_if = "Option::is_none")]),
+            quote!(Option<#ty>),
+        ),
         (Type::List(_), _) => {
             (quote!(#[serde(default, deserialize_with = "lenient::list", skip_serializing_if = "Vec::is_empty")]), ty)
         }

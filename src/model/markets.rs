@@ -1,0 +1,203 @@
+//! Lists of countries, of which an answer holds hundreds.
+
+use std::{fmt, ops::Deref, slice};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{SeqAccess, Visitor},
+    ser::SerializeSeq,
+};
+
+use super::Market;
+
+/// The markets in which something is available, in two bytes each. It is read like a slice of [`Market`].
+///
+/// ```
+/// use ambitus::model::{Market, Markets};
+///
+/// let markets: Markets = serde_json::from_str(r#"["SE","GB"]"#)?;
+/// assert!(markets.contains(&Market::GB) && markets.len() == 2);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Markets {
+    known: Box<[Market]>,
+    // Nearly always none, so a pointer is all they cost.
+    odd: Option<Box<[Odd]>>,
+}
+
+/// A text that is no market, with its place in the list.
+type Odd = (usize, Box<str>);
+
+impl Markets {
+    /// The texts among them that are no two letters, as they came.
+    pub fn odd(&self) -> impl Iterator<Item = &str> {
+        self.odd.iter().flat_map(|odd| odd.iter()).map(|(_, text)| &**text)
+    }
+
+    /// Whether there are none at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty() && self.odd.is_none()
+    }
+}
+
+impl Deref for Markets {
+    type Target = [Market];
+
+    fn deref(&self) -> &[Market] {
+        &self.known
+    }
+}
+
+impl<'a> IntoIterator for &'a Markets {
+    type Item = &'a Market;
+    type IntoIter = slice::Iter<'a, Market>;
+
+    fn into_iter(self) -> slice::Iter<'a, Market> {
+        self.known.iter()
+    }
+}
+
+impl FromIterator<Market> for Markets {
+    fn from_iter<I: IntoIterator<Item = Market>>(markets: I) -> Self {
+        Self { known: markets.into_iter().collect(), odd: None }
+    }
+}
+
+impl fmt::Debug for Markets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(Market::as_str)).entries(self.odd()).finish()
+    }
+}
+
+impl Serialize for Markets {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut odd = self.odd.iter().flat_map(|odd| odd.iter()).peekable();
+        let mut known = self.known.iter();
+        let length = self.known.len() + self.odd.as_ref().map_or(0, |odd| odd.len());
+        let mut list = serializer.serialize_seq(Some(length))?;
+        for index in 0..length {
+            match odd.next_if(|(at, _)| *at == index) {
+                Some((_, text)) => list.serialize_element(text)?,
+                None => match known.next() {
+                    Some(market) => list.serialize_element(market)?,
+                    None => break,
+                },
+            }
+        }
+        list.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Markets {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(List)
+    }
+}
+
+struct List;
+
+impl<'de> Visitor<'de> for List {
+    type Value = Markets;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of countries")
+    }
+
+    fn visit_unit<E>(self) -> Result<Markets, E> {
+        Ok(Markets::default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Markets, A::Error> {
+        // They are collected here, so that what is kept is allocated once and to measure.
+        let mut few = [Market::AD; 256];
+        let mut many = Vec::new();
+        let (mut count, mut place) = (0, 0);
+        let mut odd = Vec::new();
+        while let Some(entry) = list.next_element::<Entry>()? {
+            match entry {
+                Entry::Market(market) => {
+                    if count == few.len() {
+                        many.extend_from_slice(&few);
+                        count = 0;
+                    }
+                    few[count] = market;
+                    count += 1;
+                }
+                Entry::Odd(text) => odd.push((place, text)),
+                Entry::Null => continue,
+            }
+            place += 1;
+        }
+        let known = if many.is_empty() {
+            few[..count].into()
+        } else {
+            many.extend_from_slice(&few[..count]);
+            many.into()
+        };
+        Ok(Markets { known, odd: (!odd.is_empty()).then(|| odd.into()) })
+    }
+}
+
+enum Entry {
+    Market(Market),
+    Odd(Box<str>),
+    Null,
+}
+
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Code;
+
+        impl Visitor<'_> for Code {
+            type Value = Entry;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a country's two-letter code")
+            }
+
+            fn visit_unit<E>(self) -> Result<Entry, E> {
+                Ok(Entry::Null)
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Entry, E> {
+                Ok(Market::new(text).map_or_else(|_| Entry::Odd(text.into()), Entry::Market))
+            }
+        }
+
+        deserializer.deserialize_any(Code)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Markets {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Markets".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        <Vec<String>>::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_list_is_as_long_as_it_comes_and_keeps_what_is_odd() {
+        let long: Vec<Market> = [Market::SE, Market::GB].into_iter().cycle().take(700).collect();
+        let read: Markets = serde_json::from_value(json!(long)).unwrap();
+        assert_eq!(*read, *long);
+
+        let odd = json!(["SE", "world", "GB", ""]);
+        let read: Markets = serde_json::from_value(odd.clone()).unwrap();
+        assert_eq!(*read, [Market::SE, Market::GB]);
+        assert_eq!(read.odd().collect::<Vec<_>>(), ["world", ""]);
+        assert_eq!(serde_json::to_value(&read).unwrap(), odd);
+        assert!(serde_json::from_value::<Markets>(json!(null)).unwrap().is_empty());
+    }
+}
