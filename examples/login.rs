@@ -32,6 +32,9 @@ impl Arguments {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
         let mut arguments = Self::default();
         while let Some(word) = words.next() {
+            if word == "--help" {
+                return Err(String::new());
+            }
             let value = words.next().ok_or_else(|| format!("{word} wants a value"))?;
             match word.as_str() {
                 "--client-id" => arguments.client_id = value,
@@ -51,6 +54,10 @@ impl Arguments {
 async fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
+        Err(why) if why.is_empty() => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
         Err(why) => {
             eprintln!("{why}\n{USAGE}");
             return ExitCode::from(2);

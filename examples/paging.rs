@@ -22,6 +22,9 @@ impl Arguments {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
         let (mut api_base, mut token, mut concurrency) = (None, None, 1);
         while let Some(word) = words.next() {
+            if word == "--help" {
+                return Err(String::new());
+            }
             let value = words.next().ok_or_else(|| format!("{word} wants a value"))?;
             match word.as_str() {
                 "--api-base" => api_base = Some(value),
@@ -41,6 +44,10 @@ impl Arguments {
 async fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
+        Err(why) if why.is_empty() => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
         Err(why) => {
             eprintln!("{why}\n{USAGE}");
             return ExitCode::from(2);
@@ -60,12 +67,12 @@ async fn run(arguments: Arguments) -> Result<(), ambitus::Error> {
         Spotify::new("paging").api_base(arguments.api_base)?.assume_granted::<(UserLibraryRead,)>(arguments.token)?;
     let began = Instant::now();
     let mut pages = spotify.library().saved_tracks().limit(50).pages().concurrency(arguments.concurrency);
-    let (mut count, mut in_order, mut latest) = (0, true, 0);
+    let (mut count, mut in_order, mut latest) = (0, true, None);
     while let Some(page) = pages.next().await {
         let page = page?;
-        let offset = page.offset.unwrap_or(latest);
-        in_order &= offset >= latest;
-        latest = offset;
+        // Each page begins behind the one before.
+        in_order &= latest.is_none() || page.offset > latest;
+        latest = page.offset;
         count += page.items.len();
     }
     let order = if in_order { "in order" } else { "out of order" };

@@ -84,7 +84,8 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
             }
             Err(error) => {
                 failed += 1;
-                println!("fail {operation} {status} {error}");
+                let why = error.to_string();
+                println!("fail {operation} {status} {}", why.strip_prefix(&format!("{operation}: ")).unwrap_or(&why));
             }
         }
     })

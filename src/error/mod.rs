@@ -87,6 +87,8 @@ pub(crate) use transfer::Transfer;
 pub struct Error {
     cause: Arc<Cause>,
     operation: Option<&'static Operation>,
+    // Whether the call's own request had not been sent, or not taken.
+    early: bool,
 }
 
 #[derive(Debug)]
@@ -129,7 +131,7 @@ enum Cause {
 
 impl Error {
     fn new(cause: Cause) -> Self {
-        Self { cause: Arc::new(cause), operation: None }
+        Self { cause: Arc::new(cause), operation: None, early: false }
     }
 
     /// A refused argument: `field` is what was wrong, `why` what it should have been.
@@ -188,6 +190,17 @@ impl Error {
     /// Whether the grant behind a session is gone, so that trying again cannot help.
     pub(crate) fn is_final(&self) -> bool {
         matches!(&*self.cause, Cause::Exchange(exchange) if exchange.is_final())
+    }
+
+    /// Says that it came before the call's own request was sent.
+    pub(crate) fn before_sending(mut self) -> Self {
+        self.early = true;
+        self
+    }
+
+    /// Whether it came before the call's own request was sent.
+    pub(crate) fn came_before_sending(&self) -> bool {
+        self.early
     }
 
     /// The status of the API's answer, if it was the API that answered.
@@ -440,7 +453,11 @@ impl fmt::Display for Error {
             Cause::Decode { path, why } if path.is_empty() => write!(f, "the answer cannot be read: {why}"),
             Cause::Decode { path, why } => write!(f, "the answer cannot be read at {path}: {why}"),
             Cause::Held { wait, .. } => {
-                write!(f, "not sent: Spotify asked to wait, and {} s of it are left", wait.as_secs().max(1))
+                write!(
+                    f,
+                    "not sent: Spotify asked another call to wait, and {} s of it are left",
+                    wait.as_secs().max(1)
+                )
             }
             Cause::NotRenewable => f.write_str("the session has no refresh token; the user has to sign in again"),
             Cause::NotStored => f.write_str("no token is stored for this account; the user has to sign in"),

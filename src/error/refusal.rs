@@ -86,10 +86,16 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// `Retry-After` in whole seconds, the only form that Spotify sends.
+/// What a `Retry-After` means that cannot be read, such as a date; Spotify sends whole seconds.
+const UNREADABLE: Duration = Duration::from_secs(5);
+
+/// `Retry-After` in whole seconds. More than fits is the most that does.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
-    Some(Duration::from_secs(seconds.into()))
+    let text = headers.get(RETRY_AFTER)?.to_str().unwrap_or_default().trim();
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(UNREADABLE);
+    }
+    Some(Duration::from_secs(text.parse::<u32>().unwrap_or(u32::MAX).into()))
 }
 
 /// A page for people; nothing in it is worth showing.

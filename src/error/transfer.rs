@@ -3,6 +3,8 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use super::text::tame;
+
 type Source = Box<dyn StdError + Send + Sync>;
 
 /// How far a request came.
@@ -74,16 +76,25 @@ impl fmt::Display for Transfer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Connect { timeout: true, .. } => f.write_str("no connection in time"),
-            Self::Connect { .. } => f.write_str("no connection"),
+            Self::Connect { source, .. } => write!(f, "no connection: {}", root(source.as_ref())),
             Self::Request { timeout: true, .. } | Self::Late { answered: false } => f.write_str("no answer in time"),
-            Self::Request { .. } => f.write_str("no answer"),
+            Self::Request { source, .. } => write!(f, "no answer: {}", root(source.as_ref())),
             Self::Body { timeout: true, .. } | Self::Late { answered: true } => {
                 f.write_str("the answer did not end in time")
             }
-            Self::Body { .. } => f.write_str("the answer broke off"),
+            Self::Body { source, .. } => write!(f, "the answer broke off: {}", root(source.as_ref())),
             Self::Deadline => f.write_str("the call did not end in time"),
             Self::TooLarge { limit } => write!(f, "the answer is longer than {limit} bytes"),
             Self::Middleware { .. } => f.write_str("a middleware failed"),
         }
     }
+}
+
+/// What lies behind it all, in one line: refused, unknown host, a certificate.
+fn root(error: &(dyn StdError + 'static)) -> String {
+    let mut root = error;
+    while let Some(source) = root.source() {
+        root = source;
+    }
+    tame(&root.to_string(), &[])
 }

@@ -34,6 +34,11 @@ pub trait Scope: sealed::Scope + Send + Sync + 'static {
 }
 
 /// A set of scopes: a tuple of [`Scope`] types, `()` for none.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no set of scopes",
+    label = "not a tuple of scopes",
+    note = "a set of scopes is a tuple of their types, and a set of one has its comma too: `(UserLibraryRead,)`"
+)]
 pub trait ScopeSet: sealed::ScopeSet + Send + Sync + 'static {
     /// The names of the scopes, in the tuple's order.
     fn names() -> Vec<&'static str>;
@@ -45,9 +50,9 @@ pub trait ScopeSet: sealed::ScopeSet + Send + Sync + 'static {
     label = "needs a session of a signed-in user",
     note = "sign a user in, for example with `Spotify::new(client_id).pkce(redirect)`; client credentials stand for the app alone"
 )]
-pub trait ActsForUser {}
+pub trait ActsForUser: 'static {}
 
-impl<S: ScopeSet, K> ActsForUser for User<S, K> {}
+impl<S: ScopeSet, K: 'static> ActsForUser for User<S, K> {}
 
 /// A session whose calls Spotify can place in a market by itself: a user's, who has a country.
 #[diagnostic::on_unimplemented(
@@ -55,9 +60,9 @@ impl<S: ScopeSet, K> ActsForUser for User<S, K> {}
     label = "Spotify answers 404 to an app that names no market",
     note = "call the method of the same name with `_in` at its end, which asks for the market"
 )]
-pub trait InMarket {}
+pub trait InMarket: 'static {}
 
-impl<S: ScopeSet> InMarket for User<S> {}
+impl<S: ScopeSet, K: 'static> InMarket for User<S, K> {}
 
 /// A session that was granted the scope `A`.
 #[diagnostic::on_unimplemented(
@@ -65,12 +70,13 @@ impl<S: ScopeSet> InMarket for User<S> {}
     label = "needs a session that grants `{A}`",
     note = "in a function over any session, add the bound `Grants<{A}>`"
 )]
-pub trait Grants<A> {}
+pub trait Grants<A>: 'static {}
 
 impl<S, K, A> Grants<A> for User<S, K>
 where
-    S: Holds<A>,
+    S: Holds<A> + 'static,
     S::Answer: Granted<A>,
+    K: 'static,
 {
 }
 
@@ -83,12 +89,13 @@ impl<A> Grants<A> for AppOnly where Nobody: StandsBehind<A> {}
     label = "needs a session that grants one of `{A}`",
     note = "in a function over any session, add the bound `GrantsAny<{A}>`"
 )]
-pub trait GrantsAny<A> {}
+pub trait GrantsAny<A>: 'static {}
 
 impl<S, K, A> GrantsAny<A> for User<S, K>
 where
-    S: HoldsAny<A>,
+    S: HoldsAny<A> + 'static,
     S::Answer: GrantedAny<A>,
+    K: 'static,
 {
 }
 
@@ -100,7 +107,7 @@ impl<A> GrantsAny<A> for AppOnly where Nobody: StandsBehind<A> {}
     message = "the session is not known to grant all of the scopes `{A}`",
     label = "needs a session that grants each of `{A}`"
 )]
-pub trait GrantsAll<A> {}
+pub trait GrantsAll<A>: 'static {}
 
 /// The scopes of `S` and those of `T`: what a session has after [its user was asked for more](crate::Spotify::ask_for).
 pub struct With<S, T>(std::marker::PhantomData<fn() -> (S, T)>);
@@ -147,12 +154,24 @@ pub(crate) mod arithmetic {
     }
 
     /// Whether a set holds the scope `A`.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not known to hold the scope `{A}`",
+        label = "needs the scope `{A}`",
+        note = "a set of scopes is a tuple of their types, and a set of one has its comma too: `({A},)`",
+        note = "a function over any session takes `Spotify<Authorized<G>>` where `G: Grants<{A}>`"
+    )]
     pub trait Holds<A> {
         /// The answer.
         type Answer: Answer;
     }
 
     /// Whether a set holds one of the scopes of the tuple `A`.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not known to hold one of the scopes `{A}`",
+        label = "needs one of the scopes `{A}`",
+        note = "a set of scopes is a tuple of their types, and a set of one has its comma too: `(UserLibraryRead,)`",
+        note = "a function over any session takes `Spotify<Authorized<G>>` where `G: GrantsAny<{A}>`"
+    )]
     pub trait HoldsAny<A> {
         /// The answer.
         type Answer: Answer;

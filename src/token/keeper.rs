@@ -27,6 +27,9 @@ pub(crate) trait Renew: Send + Sync + 'static {
     async fn renew(&self, token: &Token) -> Result<Grant, Error>;
 }
 
+/// After a failure, a token that still serves is not renewed ahead of its expiry for this long; for longer if the server says so.
+const ASK_AGAIN: Duration = Duration::from_secs(5);
+
 /// The current token of a session, shared by its clones.
 ///
 /// - A token that is due is renewed before it is handed out.
@@ -51,6 +54,8 @@ struct State {
     vault: Option<Vault>,
     flight: Option<watch::Receiver<Option<Outcome>>>,
     ended: Option<Error>,
+    /// No asking ahead of the expiry before this: the last time it failed.
+    not_before: Option<SystemTime>,
     stored: Stored,
     /// Whether the user was told that the six months end.
     noticed: bool,
@@ -82,7 +87,15 @@ impl Keeper {
         vault: Option<Vault>,
     ) -> Self {
         let stored = Stored { last: None, due: vault.as_ref().map(|_| clock.now()) };
-        let state = State { token: Arc::new(token), vault, flight: None, ended: None, stored, noticed: false };
+        let state = State {
+            token: Arc::new(token),
+            vault,
+            flight: None,
+            ended: None,
+            not_before: None,
+            stored,
+            noticed: false,
+        };
         let (turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
         Self(Arc::new(Inner { source, clock, subscriber, turn, state }))
     }
@@ -109,13 +122,19 @@ impl Keeper {
     pub(crate) async fn current(&self) -> Outcome {
         let (token, now) = (self.peek(), self.0.clock.now());
         self.notice(&token, now);
-        if !token.is_due(now) || !self.can_renew(&token) {
+        // After a refusal that will pass there is a pause, for as long as the old token serves.
+        let pausing = !token.is_expired(now) && self.0.state().not_before.is_some_and(|at| at > now);
+        if !token.is_due(now) || pausing || !self.can_renew(&token) {
             self.save_again(now);
             return Ok(token);
         }
         match self.renew(&token).await {
             // Ahead of its expiry the old token still serves.
-            Err(error) if !error.is_final() && !token.is_expired(self.0.clock.now()) => Ok(token),
+            Err(error) if !error.is_final() && !token.is_expired(self.0.clock.now()) => {
+                let pause = error.retry_after().unwrap_or_default().max(ASK_AGAIN);
+                self.0.state().not_before = self.0.clock.now().checked_add(pause);
+                Ok(token)
+            }
             outcome => outcome,
         }
     }
@@ -570,6 +589,8 @@ mod tests {
         let bench = bench(9, |number| if number < 3 { busy(number) } else { numbered(number) });
         bench.clock.set(999);
         assert_eq!(access(&bench.keeper).await, "a0");
+        assert_eq!(access(&bench.keeper).await, "a0");
+        assert_eq!(bench.source.asked.load(Ordering::SeqCst), 1, "not asked again by each call");
         bench.clock.set(1000);
         let error = bench.keeper.current().await.unwrap_err();
         assert!(error.is_server_error() && !error.is_reauth_required());

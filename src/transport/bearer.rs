@@ -39,7 +39,7 @@ impl BearerLayer {
         next: Next<'_>,
     ) -> reqwest_middleware::Result<Response> {
         self.stays_home(&request, call).map_err(typed)?;
-        let token = self.keeper.current().await.map_err(typed)?;
+        let token = self.keeper.current().await.map_err(|error| typed(error.before_sending()))?;
         let again = if self.keeper.can_renew(&token) { request.try_clone() } else { None };
         sign(&mut request, &token).map_err(typed)?;
         call.note(token.clone());
@@ -54,11 +54,13 @@ impl BearerLayer {
         if !self.keeper.can_renew(&token) {
             return Err(typed(refusal.wants_login().into()));
         }
-        let token = self.keeper.renew(&token).await.map_err(typed)?;
+        // A 401 did nothing either.
+        let token = self.keeper.renew(&token).await.map_err(|error| typed(error.before_sending()))?;
         let Some(mut again) = again else {
             return Err(typed(refusal.into()));
         };
         sign(&mut again, &token).map_err(typed)?;
+        call.session.shared.count.attempt();
         call.note(token.clone());
         next.run(again, extensions).await
     }

@@ -9,13 +9,13 @@ use std::time::Duration;
 pub struct Counters {
     /// Calls that were begun.
     pub calls: u64,
-    /// Requests that were sent for them, refreshes aside.
+    /// Requests that were sent for them: first attempts, and all that were tried again. Refreshes aside.
     pub attempts: u64,
     /// Answers of 429.
     pub rate_limited: u64,
     /// Time that calls spent waiting for a rate limit, added up.
     pub waited: Duration,
-    /// Calls that failed in the end.
+    /// Calls to which no success answer came in the end. One that cannot be read is none of them.
     pub failed: u64,
 }
 

@@ -3,26 +3,27 @@
 //! Calls that go on meanwhile would be refused as well and might prolong the wait. Whoever waits leaves in the order of coming.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::time::{Instant, sleep};
 
 /// Waits beyond this are kept as this: longer than any process lives.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+/// Those who waited leave this far apart: in order, and not as one burst.
+const PACE: Duration = Duration::from_millis(1);
 
 /// Shared by every session of a client id at one API.
+///
+/// Nothing of it is held while a call waits: whoever stops polling its call stops nobody else's.
 #[derive(Default)]
-pub(crate) struct Gate {
-    // Held by whoever is at the head of the queue. Fair: tokio hands it on in order.
-    turn: tokio::sync::Mutex<()>,
-    // Never held across an await.
-    state: Mutex<State>,
-}
+pub(crate) struct Gate(Mutex<State>);
 
 #[derive(Default)]
 struct State {
     until: Option<Instant>,
+    // How many wait, or waited, for this to pass.
+    queue: u32,
     // A quota is a matter of some operations, and nobody knows which; so of the one that was told.
     quotas: HashMap<&'static str, Instant>,
     closed: u64,
@@ -35,49 +36,72 @@ pub(crate) struct Held {
     pub(crate) quota: bool,
 }
 
-impl Gate {
-    /// The gate of a client id at an API.
-    pub(crate) fn of(client_id: &str, api: &str) -> Arc<Self> {
-        type Gates = HashMap<(String, String), Weak<Gate>>;
-        static GATES: LazyLock<Mutex<Gates>> = LazyLock::new(Mutex::default);
-        let mut gates = GATES.lock().unwrap_or_else(PoisonError::into_inner);
-        gates.retain(|_, gate| gate.strong_count() > 0);
-        let known = gates.entry((client_id.to_owned(), api.to_owned())).or_default();
-        known.upgrade().unwrap_or_else(|| {
-            let gate = Arc::new(Self::default());
-            *known = Arc::downgrade(&gate);
-            gate
-        })
+impl State {
+    /// When the last of those who wait leaves.
+    fn empty_at(&self) -> Option<Instant> {
+        self.until.map(|until| until + PACE * self.queue)
     }
 
-    /// Waits until the gate is open, for no longer than `most`. Returns how long it took.
+    fn says_to_wait(&self, now: Instant) -> bool {
+        self.empty_at().is_some_and(|end| end > now) || self.quotas.values().any(|until| *until > now)
+    }
+}
+
+impl Gate {
+    /// The gate of a client id at an API. One that is closed is remembered though no session is left.
+    pub(crate) fn of(client_id: &str, api: &str) -> Arc<Self> {
+        type Gates = HashMap<(String, String), Arc<Gate>>;
+        static GATES: LazyLock<Mutex<Gates>> = LazyLock::new(Mutex::default);
+        let mut gates = GATES.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        gates.retain(|_, gate| Arc::strong_count(gate) > 1 || gate.state().says_to_wait(now));
+        gates.entry((client_id.to_owned(), api.to_owned())).or_default().clone()
+    }
+
+    /// Waits until the gate is open, for no longer than `most`. Returns how long it waited.
     pub(crate) async fn pass(&self, operation: &'static str, most: Duration) -> Result<Duration, Held> {
-        let came = Instant::now();
-        self.admit(operation, most)?;
-        // Through the queue even if it is open: nobody overtakes.
-        let _turn = self.turn.lock().await;
+        let mut came = None;
+        let mut ticket = None;
         loop {
-            let waited = came.elapsed();
-            match self.admit(operation, most.saturating_sub(waited))? {
-                None => return Ok(waited),
-                Some(wait) => sleep(wait).await,
-            }
+            let now = Instant::now();
+            let waited = came.map_or(Duration::ZERO, |came| now.saturating_duration_since(came));
+            let Some(wait) = self.admit(operation, &mut ticket, now, most.saturating_sub(waited))? else {
+                return Ok(waited);
+            };
+            came.get_or_insert(now);
+            sleep(wait).await;
         }
     }
 
     /// How long is still to wait, if no longer than `most`.
-    fn admit(&self, operation: &'static str, most: Duration) -> Result<Option<Duration>, Held> {
-        let now = Instant::now();
+    fn admit(
+        &self,
+        operation: &'static str,
+        ticket: &mut Option<u32>,
+        now: Instant,
+        most: Duration,
+    ) -> Result<Option<Duration>, Held> {
         let mut state = self.state();
         state.quotas.retain(|_, until| *until > now);
         if let Some(until) = state.quotas.get(operation) {
             return Err(Held { wait: *until - now, quota: true });
         }
-        match state.until.map(|until| until.saturating_duration_since(now)) {
-            None | Some(Duration::ZERO) => Ok(None),
-            Some(wait) if wait <= most => Ok(Some(wait)),
-            Some(wait) => Err(Held { wait, quota: false }),
+        let Some(until) = state.until else { return Ok(None) };
+        if state.empty_at().is_some_and(|end| now >= end) {
+            (state.until, state.queue) = (None, 0);
+            return Ok(None);
         }
+        let place = *ticket.get_or_insert(state.queue);
+        let leaves = until + PACE * place;
+        if now >= leaves && place < state.queue {
+            return Ok(None);
+        }
+        let wait = leaves.saturating_duration_since(now).max(PACE);
+        if wait > most {
+            return Err(Held { wait: until.saturating_duration_since(now).max(PACE), quota: false });
+        }
+        state.queue = state.queue.max(place.saturating_add(1));
+        Ok(Some(wait))
     }
 
     /// Spotify said to wait. A shorter wait does not cut a longer one short.
@@ -99,7 +123,7 @@ impl Gate {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -166,6 +190,29 @@ mod tests {
         assert_eq!(*left.lock().unwrap(), (0..50).collect::<Vec<_>>());
     }
 
+    #[tokio::test]
+    async fn an_open_gate_takes_no_time_on_a_real_clock_either() {
+        let gate = Gate::default();
+        for _ in 0..100 {
+            assert_eq!(gate.pass("a", Duration::ZERO).await, Ok(Duration::ZERO));
+        }
+        gate.close(Duration::from_millis(20));
+        assert!(gate.pass("a", SECOND).await.unwrap() >= Duration::from_millis(20));
+        assert_eq!(gate.pass("a", Duration::ZERO).await, Ok(Duration::ZERO));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_who_is_no_longer_polled_stops_nobody() {
+        let gate = Gate::default();
+        gate.close(2 * SECOND);
+        let mut idle = Box::pin(gate.pass("a", 30 * SECOND));
+        let polled = std::future::poll_fn(|context| std::task::Poll::Ready(idle.as_mut().poll(context).is_pending()));
+        assert!(polled.await);
+        assert!(gate.pass("a", 30 * SECOND).await.is_ok());
+        assert!(gate.pass("a", 30 * SECOND).await.is_ok());
+        assert!(idle.await.is_ok());
+    }
+
     #[tokio::test(start_paused = true)]
     async fn one_who_gives_up_does_not_hold_up_the_others() {
         let gate = Arc::new(Gate::default());
@@ -185,5 +232,8 @@ mod tests {
         assert!(Arc::ptr_eq(&one, &Gate::of("id-of-gate-test", "https://a")));
         assert!(!Arc::ptr_eq(&one, &Gate::of("id-of-gate-test", "https://b")));
         assert!(!Arc::ptr_eq(&one, &Gate::of("another", "https://a")));
+        one.close(3600 * SECOND);
+        drop(one);
+        assert_eq!(Gate::of("id-of-gate-test", "https://a").closed(), 1, "a penalty outlives the sessions");
     }
 }

@@ -25,6 +25,9 @@ pub struct CallOptions {
     pub(crate) repeat_unsafe: bool,
 }
 
+/// A time beyond this is no bound at all. Kept, it would be beyond what clocks can add.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
+
 impl Default for CallOptions {
     fn default() -> Self {
         Self {
@@ -60,7 +63,7 @@ impl CallOptions {
     /// part of it.
     #[must_use]
     pub fn backoff(mut self, first: Duration) -> Self {
-        self.backoff = first;
+        self.backoff = first.min(LONGEST);
         self
     }
 
@@ -68,7 +71,7 @@ impl CallOptions {
     /// [`is_rate_limited`](crate::Error::is_rate_limited) and [`retry_after`](crate::Error::retry_after).
     #[must_use]
     pub fn rate_limit_wait(mut self, longest: Duration) -> Self {
-        self.rate_limit_wait = longest;
+        self.rate_limit_wait = longest.min(LONGEST);
         self
     }
 
@@ -76,14 +79,14 @@ impl CallOptions {
     /// [`deadline`](Self::deadline) counts.
     #[must_use]
     pub fn response_timeout(mut self, longest: Duration) -> Self {
-        self.response_timeout = longest;
+        self.response_timeout = longest.min(LONGEST);
         self
     }
 
     /// How long the body of an answer may take; 60 s by default. In a browser only the [`deadline`](Self::deadline) counts.
     #[must_use]
     pub fn body_timeout(mut self, longest: Duration) -> Self {
-        self.body_timeout = longest;
+        self.body_timeout = longest.min(LONGEST);
         self
     }
 
@@ -91,7 +94,7 @@ impl CallOptions {
     /// not end in time.
     #[must_use]
     pub fn deadline(mut self, longest: Duration) -> Self {
-        self.deadline = longest;
+        self.deadline = longest.min(LONGEST);
         self
     }
 

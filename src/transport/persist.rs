@@ -61,12 +61,16 @@ impl PersistLayer {
         let (operation, options) = (call.operation, call.options());
         let end = Instant::now() + options.deadline;
         let mut waited = Duration::ZERO;
-        let (mut attempt, mut refusals) = (0, 0);
+        let (mut attempt, mut tries, mut refusals) = (0, 0, 0);
+        // What to say if there is no time for another attempt.
+        let mut last = None;
         loop {
             let left =
                 options.rate_limit_wait.saturating_sub(waited).min(end.saturating_duration_since(Instant::now()));
-            let wait =
-                self.gate.pass(operation.id, left).await.map_err(|Held { wait, quota }| Error::held(wait, quota))?;
+            let wait = match self.gate.pass(operation.id, left).await {
+                Ok(wait) => wait,
+                Err(Held { wait, quota }) => return Err(last.unwrap_or_else(|| Error::held(wait, quota))),
+            };
             if !wait.is_zero() {
                 waited += wait;
                 self.count.waited(wait);
@@ -111,10 +115,11 @@ impl PersistLayer {
                     }
                 }
                 Advice::Again => {
+                    tries += 1;
                     // A server that is in trouble may say for how long.
                     let asked = error.retry_after().unwrap_or_default();
-                    let pause = pause(options.backoff, attempt, random()).max(asked);
-                    if attempt >= options.attempts
+                    let pause = pause(options.backoff, tries, random()).max(asked);
+                    if tries >= options.attempts
                         || waited + asked > options.rate_limit_wait
                         || Instant::now() + pause > end
                         || !self.budget.take()
@@ -127,11 +132,13 @@ impl PersistLayer {
                 }
                 Advice::GiveUp => return Err(error),
             }
+            last = Some(error);
         }
     }
 
     fn advise(&self, call: &Call, error: &Error, refusals: u32) -> Advice {
         if error.is_quota_exceeded() {
+            self.count.rate_limited();
             self.gate.close_quota(call.operation.id, error.retry_after().unwrap_or(LONGEST_PAUSE));
             return Advice::GiveUp;
         }
@@ -140,13 +147,17 @@ impl PersistLayer {
             return Advice::Wait(error.retry_after().unwrap_or_default().max(least));
         }
         let repeatable = call.operation.idempotent || call.options().repeat_unsafe;
-        if error.is_unsent() || (repeatable && error.is_passing()) { Advice::Again } else { Advice::GiveUp }
+        if error.is_unsent() || (error.is_passing() && (repeatable || error.came_before_sending())) {
+            Advice::Again
+        } else {
+            Advice::GiveUp
+        }
     }
 }
 
 /// Full jitter: any part of a pause that doubles with each attempt.
-fn pause(first: Duration, attempt: u32, random: f64) -> Duration {
-    let most = first.saturating_mul(2_u32.saturating_pow(attempt.saturating_sub(1))).min(LONGEST_PAUSE);
+fn pause(first: Duration, tries: u32, random: f64) -> Duration {
+    let most = first.saturating_mul(2_u32.saturating_pow(tries.saturating_sub(1))).min(LONGEST_PAUSE);
     most.mul_f64(random)
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn failed(span: &Span, error: &Error) {
     match error.status() {
         Some(status) => {
             span.record("http.response.status_code", status);
-            span.record("error.type", status);
+            span.record("error.type", display(status));
         }
         None if error.is_timeout() => {
             span.record("error.type", "timeout");

@@ -87,8 +87,7 @@ async fn all_items_come_in_order_whatever_is_fetched_ahead() {
     let server = List::of(333).serve().await;
     let spotify = session(&server);
     for concurrency in [1, 2, 7, 100] {
-        let items =
-            spotify.library().saved_tracks().limit(10).stream().concurrency(concurrency).collect().await.unwrap();
+        let items = spotify.library().saved_tracks().limit(10).stream().concurrency(concurrency).all().await.unwrap();
         assert_eq!(numbers(&items), (0..333).collect::<Vec<_>>(), "{concurrency}");
     }
     assert_eq!(spotify.library().saved_tracks().offset(300).all().await.unwrap().len(), 33);
@@ -100,7 +99,7 @@ async fn pages_are_fetched_at_the_same_time() {
     let list = List { delay: Duration::from_millis(100), ..List::of(400) };
     let server = list.serve().await;
     let began = Instant::now();
-    let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(8).collect().await.unwrap();
+    let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(8).all().await.unwrap();
     assert_eq!(items.len(), 400);
     // 40 pages one after another would take four seconds.
     assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
@@ -112,8 +111,7 @@ async fn a_wrong_total_loses_nothing_and_repeats_nothing() {
         let list = List { total, ..List::of(100) };
         let asked = list.asked.clone();
         let server = list.serve().await;
-        let items =
-            session(&server).library().saved_tracks().limit(10).stream().concurrency(4).collect().await.unwrap();
+        let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(4).all().await.unwrap();
         assert_eq!(numbers(&items), (0..100).collect::<Vec<_>>(), "{total}");
         assert!(asked.lock().unwrap().len() <= 10 + 4, "{total}");
     }
@@ -134,7 +132,7 @@ async fn a_server_that_shortens_its_pages_leaves_no_gap() {
         ResponseTemplate::new(200).set_body_json(json!({"items": items, "limit": 3, "total": 40, "next": next}))
     });
     let server = list.serve().await;
-    let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(4).collect().await.unwrap();
+    let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(4).all().await.unwrap();
     assert_eq!(numbers(&items), (0..40).collect::<Vec<_>>());
 }
 
@@ -145,7 +143,7 @@ async fn null_items_are_left_out_and_shift_nothing() {
         list.items[hole] = Value::Null;
     }
     let server = list.serve().await;
-    let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(3).collect().await.unwrap();
+    let items = session(&server).library().saved_tracks().limit(10).stream().concurrency(3).all().await.unwrap();
     let whole: Vec<usize> = (0..50).filter(|number| ![0, 9, 10, 33].contains(number)).collect();
     assert_eq!(numbers(&items), whole);
 }
@@ -173,7 +171,7 @@ async fn after_an_error_it_goes_on_where_it_stopped() {
     // Kept as text, as a program that ends would.
     let position = serde_json::to_string(&stream.position().unwrap()).unwrap();
     let position: Position = serde_json::from_str(&position).unwrap();
-    got.extend(spotify.library().saved_tracks().limit(10).stream().resume(position).collect().await.unwrap());
+    got.extend(spotify.library().saved_tracks().limit(10).stream().resume(position).all().await.unwrap());
     assert_eq!(numbers(&got), (0..100).collect::<Vec<_>>());
 }
 
@@ -189,7 +187,7 @@ async fn it_goes_on_in_the_middle_of_a_page() {
         }
         if let Some(position) = stream.position() {
             let rest = spotify.library().saved_tracks().limit(10).stream().resume(position);
-            got.extend(rest.collect().await.unwrap());
+            got.extend(rest.all().await.unwrap());
         }
         assert_eq!(numbers(&got), (0..35).collect::<Vec<_>>(), "{taken}");
     }
@@ -204,7 +202,7 @@ async fn progress_is_told_after_each_page() {
         move |Progress { done, total, .. }: Progress| told.lock().unwrap().push((done, total))
     };
     let pages = session(&server).library().saved_tracks().limit(10).pages().on_progress(hook);
-    assert_eq!(pages.items().collect().await.unwrap().len(), 25);
+    assert_eq!(pages.items().all().await.unwrap().len(), 25);
     assert_eq!(*told.lock().unwrap(), [(10, Some(25)), (20, Some(25)), (25, Some(25))]);
 }
 
@@ -218,7 +216,7 @@ async fn a_rate_limit_is_waited_for_and_eases_off() {
     });
     let server = list.serve().await;
     let spotify = session(&server);
-    let items = spotify.library().saved_tracks().limit(10).stream().concurrency(4).collect().await.unwrap();
+    let items = spotify.library().saved_tracks().limit(10).stream().concurrency(4).all().await.unwrap();
     assert_eq!(numbers(&items), (0..200).collect::<Vec<_>>());
     assert_eq!(spotify.counters().rate_limited, 4);
 }
@@ -262,6 +260,66 @@ async fn cursors_lead_from_page_to_page() {
     let artists = spotify.following().artists().limit(1).all().await.unwrap();
     assert_eq!(artists.iter().map(|artist| artist.name.as_str()).collect::<Vec<_>>(), ["0", "1", "2", "3", "4"]);
     assert_eq!(artists[1].id, TrackId::new(format!("{:022}", 1)).unwrap().as_str().parse().unwrap());
-    let played = spotify.player().recently_played().limit(1).stream().concurrency(5).collect().await.unwrap();
+    let played = spotify.player().recently_played().limit(1).stream().concurrency(5).all().await.unwrap();
     assert_eq!(played.len(), 4);
+}
+
+#[tokio::test]
+async fn a_list_whose_cursors_go_round_ends() {
+    let server = MockServer::start().await;
+    Mock::given(any())
+        .respond_with(|request: &Request| {
+            let (_, after) = request.url.query_pairs().find(|(name, _)| name == "after").unwrap_or_default();
+            let id = |number: usize| format!("{number:022}");
+            let next = if after == id(1).as_str() { id(2) } else { id(1) };
+            let artist =
+                json!({"id": id(9), "name": "x", "type": "artist", "uri": format!("spotify:artist:{}", id(9))});
+            let link = format!("https://elsewhere.example/?type=artist&after={next}");
+            ResponseTemplate::new(200).set_body_json(json!({"artists": {"items": [artist], "next": link}}))
+        })
+        .mount(&server)
+        .await;
+    let artists = tokio::time::timeout(Duration::from_secs(5), session(&server).following().artists().all());
+    assert_eq!(artists.await.unwrap().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_position_of_another_kind_of_list_is_refused() {
+    let server = List::of(5).serve().await;
+    let mut stream = session(&server).following().artists().stream().resume(Position::at_offset(150));
+    let error = stream.next().await.unwrap().unwrap_err();
+    assert!(error.is_invalid_argument() && error.to_string().starts_with("position: "), "{error}");
+}
+
+#[tokio::test]
+async fn whoever_works_on_a_page_does_not_let_the_others_run_out_of_time() {
+    let server = List::of(60).serve().await;
+    let spotify = session(&server).with_options(CallOptions::new().attempts(1).deadline(Duration::from_millis(500)));
+    let mut pages = spotify.library().saved_tracks().limit(10).pages().concurrency(4);
+    let mut count = 0;
+    while let Some(page) = pages.next().await {
+        count += page.unwrap().items.len();
+        tokio::time::sleep(Duration::from_millis(600)).await;
+    }
+    assert_eq!(count, 60);
+}
+
+#[tokio::test]
+async fn a_page_that_waits_for_a_limit_does_not_hold_up_the_calls_of_its_reader() {
+    let mut list = List::of(60);
+    let limited = AtomicUsize::new(0);
+    list.twist = Box::new(move |offset, answer| {
+        let first = offset == 20 && limited.fetch_add(1, Ordering::SeqCst) == 0;
+        if first { ResponseTemplate::new(429).insert_header("retry-after", "1") } else { answer }
+    });
+    let server = list.serve().await;
+    let spotify = session(&server);
+    let mut pages = spotify.library().saved_tracks().limit(10).pages().concurrency(4);
+    let mut count = 0;
+    while let Some(page) = pages.next().await {
+        count += page.unwrap().items.len();
+        let other = tokio::time::timeout(Duration::from_secs(4), spotify.library().saved_tracks().limit(1).page());
+        assert!(other.await.unwrap().is_ok());
+    }
+    assert_eq!(count, 60);
 }

@@ -74,7 +74,7 @@ impl<P: Sheet> Items<P> {
     /// # Errors
     ///
     /// The first that is met.
-    pub async fn collect(mut self) -> Result<Vec<P::Item>, Error> {
+    pub async fn all(mut self) -> Result<Vec<P::Item>, Error> {
         let mut items = Vec::new();
         while let Some(item) = self.next().await {
             items.push(item?);

@@ -53,7 +53,7 @@ pub struct Position {
 }
 
 /// Where a page begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Step {
     /// Wherever the builder says.
@@ -67,7 +67,7 @@ pub(crate) enum Step {
 }
 
 /// The cursors of a page; of two, Spotify sends one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Cursors {
     after: Option<String>,
     before: Option<String>,
@@ -84,10 +84,6 @@ impl Cursors {
 impl Step {
     fn offset(&self) -> Option<u32> {
         if let Self::Offset { offset, .. } = self { Some(*offset) } else { None }
-    }
-
-    pub(crate) fn cursors(&self) -> Option<&Cursors> {
-        if let Self::Cursor(cursors) = self { Some(cursors) } else { None }
     }
 }
 
@@ -200,6 +196,11 @@ impl<T: Send + Unpin + 'static> Sheet for CursorPage<T> {
     }
 }
 
+/// A position that was kept from a list of the other kind.
+pub(crate) fn of_another_list() -> Error {
+    Error::invalid("position", "is of a list that is read in another way")
+}
+
 /// A parameter of a link. Nothing else of the link is used: it may lead anywhere.
 fn query(link: &str, key: &str) -> Option<String> {
     let link = Url::options().base_url(Url::parse("https://api.spotify.com").ok().as_ref()).parse(link).ok()?;
@@ -262,7 +263,7 @@ macro_rules! paged {
             /// The first that [`stream`](Self::stream) meets, an item that cannot be read among them.
             #[inline]
             pub async fn all(self) -> Result<Vec<<$page as crate::paging::Sheet>::Item>, Error> {
-                self.stream().collect().await
+                self.stream().all().await
             }
         }
     };
@@ -278,11 +279,14 @@ macro_rules! by_offset {
                 self.offset.unwrap_or(0)
             }
 
-            #[allow(clippy::unnecessary_wraps)] // the shape of its siblings
             fn turn(mut self, step: &crate::api::paging::Step) -> Result<Self, Error> {
-                if let crate::api::paging::Step::Offset { offset, limit } = step {
-                    self.offset = Some(*offset);
-                    self.limit = limit.or(self.limit);
+                match step {
+                    crate::api::paging::Step::Start => {}
+                    crate::api::paging::Step::Offset { offset, limit } => {
+                        self.offset = Some(*offset);
+                        self.limit = limit.or(self.limit);
+                    }
+                    crate::api::paging::Step::Cursor(_) => return Err(crate::api::paging::of_another_list()),
                 }
                 Ok(self)
             }
@@ -302,8 +306,12 @@ macro_rules! by_cursor {
             }
 
             fn turn(mut self, step: &crate::api::paging::Step) -> Result<Self, Error> {
-                if let Some(cursors) = step.cursors() {
-                    $(self.$cursor = cursors.read(stringify!($cursor))?;)*
+                match step {
+                    crate::api::paging::Step::Start => {}
+                    crate::api::paging::Step::Cursor(cursors) => {
+                        $(self.$cursor = cursors.read(stringify!($cursor))?;)*
+                    }
+                    crate::api::paging::Step::Offset { .. } => return Err(crate::api::paging::of_another_list()),
                 }
                 Ok(self)
             }

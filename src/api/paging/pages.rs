@@ -1,8 +1,9 @@
 //! Pages one after another, fetched ahead where that is possible.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::future::poll_fn;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -44,6 +45,8 @@ pub struct Pages<P> {
     /// What the pages have in common, known after the first.
     stride: Option<(u32, Option<u32>)>,
     ahead: VecDeque<Flight<P>>,
+    /// Cursors that were read from, as hashes: a list that leads back to one would never end.
+    seen: HashSet<u64>,
     total: Option<u32>,
     done: u64,
     limited: u64,
@@ -92,6 +95,7 @@ impl<P: Sheet> Pages<P> {
             window: 1,
             stride: None,
             ahead: VecDeque::new(),
+            seen: HashSet::new(),
             total: None,
             done: 0,
             limited,
@@ -192,13 +196,23 @@ impl<P: Sheet> Pages<P> {
     }
 
     fn send(&mut self, step: Step) {
-        let future = (self.fetch)(&step);
+        let mut future = (self.fetch)(&step);
+        if self.wished > 1 {
+            future = alone(future);
+        }
         self.ahead.push_back(Flight { step, state: State::Pending(future) });
     }
 
     /// Takes a page in its turn.
     fn turned(&mut self, step: &Step, page: P) -> P {
-        let next = page.following(step, self.first);
+        let mut next = page.following(step, self.first);
+        if let Some(Step::Cursor(cursors)) = &next {
+            let mut hasher = DefaultHasher::new();
+            cursors.hash(&mut hasher);
+            if !self.seen.insert(hasher.finish()) {
+                next = None;
+            }
+        }
         self.stride = match &next {
             Some(Step::Offset { offset, limit }) => Some((offset - step.offset().unwrap_or(self.first), *limit)),
             _ => None,
@@ -214,6 +228,35 @@ impl<P: Sheet> Pages<P> {
         self.at = next;
         page
     }
+}
+
+/// Lets a page arrive while nobody asks for it: whoever works on the page before would else let the time run out for it.
+#[cfg(not(target_arch = "wasm32"))]
+fn alone<P: Send + 'static>(future: BoxFuture<Result<P, Error>>) -> BoxFuture<Result<P, Error>> {
+    /// Ends the task when the page is not wanted any more.
+    struct Task<T>(tokio::task::JoinHandle<T>);
+    impl<T> Drop for Task<T> {
+        fn drop(&mut self) {
+            self.0.abort();
+        }
+    }
+
+    match tokio::runtime::Handle::try_current() {
+        Ok(runtime) => {
+            let mut task = Task(runtime.spawn(future));
+            Box::pin(async move {
+                (&mut task.0).await.unwrap_or_else(|error| Err(Error::machine("the page's task was abandoned", error)))
+            })
+        }
+        // The call itself says that it wants a runtime.
+        Err(_) => future,
+    }
+}
+
+// A browser's futures stay where they are.
+#[cfg(target_arch = "wasm32")]
+fn alone<P>(future: BoxFuture<Result<P, Error>>) -> BoxFuture<Result<P, Error>> {
+    future
 }
 
 impl<P: Sheet> Stream for Pages<P> {

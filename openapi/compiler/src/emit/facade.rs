@@ -469,9 +469,10 @@ fn emit_body(method: &Method<'_>, value: &dyn Fn(&Argument) -> TokenStream) -> T
                 let fixed = match fixed {
                     Value::Bool(flag) => quote!(#flag),
                     Value::String(text) => quote!(#text),
+                    // As JSON, whatever it is.
                     other => {
                         let text = other.to_string();
-                        quote!(#text)
+                        quote!(serde_json::from_str::<serde_json::Value>(#text).unwrap_or_default())
                     }
                 };
                 quote!(body.put(#wire, serde_json::Value::from(#fixed));)

@@ -72,7 +72,7 @@ fn emit_set(size: usize) -> TokenStream {
         impl<A, #(#members: Is<A>),*> Holds<A> for (#(#members,)*) {
             type Answer = #answer;
         }
-        impl<G: #(Grants<#members>)+*, #(#members),*> GrantsAll<(#(#members,)*)> for G {}
+        impl<G: #(Grants<#members> +)* 'static, #(#members),*> GrantsAll<(#(#members,)*)> for G {}
     }
 }
 
