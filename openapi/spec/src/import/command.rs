@@ -100,7 +100,10 @@ fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
         (options.out.join("source.toml"), source.to_text()),
     ];
     if let Some(fitted) = &fitted {
-        files.push((options.out.join("policy.toml"), fitted.text.clone()));
+        let policy = options.out.join("policy.toml");
+        if read(&policy)?.as_ref() != Some(&fitted.text) {
+            files.push((policy, fitted.text.clone()));
+        }
     }
     if options.whole {
         for name in FILES.into_iter().filter(|name| !matches!(*name, "contract.json" | "policy.toml")) {
@@ -115,7 +118,7 @@ fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
             .map_err(|e| Error::new(folder.display().to_string(), format!("cannot be made: {e}")))?;
     }
     write_all(&files)?;
-    Ok(Done { folder: options.out.clone(), imported, date: source.date, changes, fitted, todo })
+    Ok(Done { imported, date: source.date, changes, fitted, todo })
 }
 
 /// The folder that is imported into.

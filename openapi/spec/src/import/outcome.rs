@@ -1,7 +1,6 @@
 //! What an import did, and what it leaves to do, in words or as JSON.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -11,7 +10,6 @@ use crate::diff::{Format, Report};
 
 /// What an import did.
 pub(crate) struct Done {
-    pub(crate) folder: PathBuf,
     pub(crate) imported: Imported,
     pub(crate) date: String,
     /// The changes since the contract that was there.
@@ -53,7 +51,7 @@ impl Done {
         }
         let contract = &self.imported.contract;
         let counts = format!("{} operations and {} schemas", contract.each_operation().count(), contract.schemas.len());
-        let _ = writeln!(text, "{}: {counts} of {}", self.folder.display(), self.date);
+        let _ = writeln!(text, "contract.json: {counts} of {}", self.date);
         if let Some(changes) = &self.changes {
             let _ = write!(text, "\n{title}What changed\n\n{}", format.render(changes));
         }

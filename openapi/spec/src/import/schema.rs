@@ -93,10 +93,10 @@ impl<'a> Schemas<'a> {
             nullable: node.flag("nullable")?,
             values: values(node)?,
             default: default(node, notes),
-            minimum: number(node, "minimum")?,
-            maximum: number(node, "maximum")?,
-            min_items: count(node, "minItems")?,
-            max_items: count(node, "maxItems")?,
+            minimum: number(node, "minimum", notes)?,
+            maximum: number(node, "maximum", notes)?,
+            min_items: count(node, "minItems", notes)?,
+            max_items: count(node, "maxItems", notes)?,
             required: self.required(node, within, notes)?,
             ..Schema::default()
         };
@@ -245,19 +245,25 @@ fn default(node: &Node<'_>, notes: &mut Notes) -> Option<Value> {
     Some(value.clone())
 }
 
-fn number(node: &Node<'_>, key: &str) -> Result<Option<Number>, Error> {
+/// A number, also one that is written as text.
+fn number(node: &Node<'_>, key: &str, notes: &mut Notes) -> Result<Option<Number>, Error> {
+    let place = node.place.at(key);
     match node.get(key) {
         None => Ok(None),
         Some(Value::Number(number)) => Ok(Some(number.clone())),
-        Some(_) => Err(Error::new(&node.place.at(key), "must be a number")),
+        Some(Value::String(text)) if text.trim().parse::<Number>().is_ok() => {
+            notes.repaired(&place, "took the text for the number that it spells");
+            Ok(text.trim().parse().ok())
+        }
+        Some(_) => Err(Error::new(&place, "must be a number")),
     }
 }
 
-fn count(node: &Node<'_>, key: &str) -> Result<Option<u64>, Error> {
-    match node.get(key) {
+fn count(node: &Node<'_>, key: &str, notes: &mut Notes) -> Result<Option<u64>, Error> {
+    match number(node, key, notes).map_err(|_| Error::new(&node.place.at(key), "must be a number of items"))? {
         None => Ok(None),
-        Some(value) => {
-            value.as_u64().map(Some).ok_or_else(|| Error::new(&node.place.at(key), "must be a number of items"))
+        Some(number) => {
+            number.as_u64().map(Some).ok_or_else(|| Error::new(&node.place.at(key), "must be a number of items"))
         }
     }
 }

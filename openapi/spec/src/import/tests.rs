@@ -222,6 +222,16 @@ fn a_reference_out_of_an_extension_is_left_out_with_it() {
 }
 
 #[test]
+fn a_number_may_be_written_as_text() {
+    let few = json!({ "type": "integer", "minimum": "1", "maximum": "50", "maxItems": "3" });
+    let (contract, notes) = read(&with("/components/schemas/Few", few));
+    let few = &contract.schemas["Few"];
+    assert_eq!((few.minimum.clone(), few.maximum.clone(), few.max_items), (Some(1.into()), Some(50.into()), Some(3)));
+    assert!(notes.len() == 3 && notes[0].starts_with("repaired /components/schemas/Few/"), "{notes:?}");
+    refused(&with("/components/schemas/Few", json!({ "maxItems": "-3" })), &["/components/schemas/Few/maxItems"]);
+}
+
+#[test]
 fn other_repairs_are_told() {
     let told = |place: &str, value: Value| read(&with(place, value)).1.join("\n");
     let owner = json!({ "$ref": "#/components/schemas/Named", "deprecated": true, "description": "Prose" });

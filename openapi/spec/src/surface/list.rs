@@ -438,7 +438,7 @@ fn said_by(tokens: &TokenStream) -> Vec<String> {
             _ => false,
         };
         // A comma within angle brackets or a signature's group ends nothing; the latter is not seen here.
-        let opened = line.as_ref().map_or(0, |line| depth(line));
+        let opened = line.as_ref().map_or(0, depth);
         if ends && opened <= 0 {
             lines.extend(line.take().map(|line| spell(&line)).filter(|line| !line.starts_with("pub(")));
         } else if let Some(line) = &mut line {
