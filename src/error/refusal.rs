@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_in_seconds_and_garbage_is_ignored() {
+    fn retry_after_is_read_in_seconds_and_what_cannot_be_read_still_means_to_wait() {
         let with = |value: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static(value));
@@ -177,8 +177,10 @@ mod tests {
         };
         assert_eq!(with("86400"), Some(Duration::from_secs(86_400)));
         assert_eq!(with(" 3 "), Some(Duration::from_secs(3)));
-        for garbage in ["-1", "soon", "", "1e9", "99999999999999999999", "Fri, 31 Dec 1999 23:59:59 GMT"] {
-            assert_eq!(with(garbage), None, "{garbage}");
+        assert_eq!(with("99999999999999999999"), Some(Duration::from_secs(u32::MAX.into())));
+        for garbage in ["-1", "soon", "", "1e9", "Fri, 31 Dec 1999 23:59:59 GMT"] {
+            assert_eq!(with(garbage), Some(super::UNREADABLE), "{garbage}");
         }
+        assert_eq!(Refusal::read(429, &HeaderMap::new(), b"", &[]).retry_after, None);
     }
 }

@@ -39,7 +39,7 @@ pub(crate) struct Held {
 impl State {
     /// When the last of those who wait leaves.
     fn empty_at(&self) -> Option<Instant> {
-        self.until.map(|until| until + PACE * self.queue)
+        self.until.map(|until| until + PACE * self.queue.saturating_sub(1))
     }
 
     fn says_to_wait(&self, now: Instant) -> bool {

@@ -20,6 +20,8 @@ const QUICK: Duration = Duration::from_millis(150);
 /// A server that does to each connection what it is told, and counts the requests that it has read.
 struct Server {
     base: String,
+    /// A client id of its own: ports are used again, and a gate remembers what was said at one.
+    id: String,
     requests: Arc<AtomicUsize>,
     task: JoinHandle<()>,
 }
@@ -53,7 +55,9 @@ impl Server {
                 });
             }
         });
-        Self { base, requests, task }
+        static IDS: AtomicUsize = AtomicUsize::new(0);
+        let id = format!("faults-{}", IDS.fetch_add(1, Ordering::SeqCst));
+        Self { base, id, requests, task }
     }
 
     /// Answers each request with the same bytes and closes.
@@ -78,7 +82,7 @@ impl Server {
     }
 
     fn session_with(&self, options: CallOptions) -> UserSession<All> {
-        let spotify = Spotify::new("faults").api_base(format!("{}/v1", self.base)).unwrap();
+        let spotify = Spotify::new(&self.id).api_base(format!("{}/v1", self.base)).unwrap();
         spotify.call_options(options).assume_granted("bearer-of-the-test").unwrap()
     }
 }
