@@ -150,9 +150,17 @@ impl Part<'_> {
         self.read().map_err(blame)
     }
 
+    /// Refuses the whole of it. serde_json would place the error behind the comma that follows.
+    pub(crate) fn refuse<E: serde::de::Error>(&self, why: &str) -> E {
+        blame(Blame { path: self.path_at(self.text().len()), why: why.to_owned() })
+    }
+
     fn path(&self, error: &serde_json::Error) -> String {
+        self.path_at(json_path::offset(self.text().as_bytes(), error.line(), error.column()))
+    }
+
+    fn path_at(&self, end: usize) -> String {
         let text = self.text().as_bytes();
-        let end = json_path::offset(text, error.line(), error.column());
         let outer = READING.with_borrow(|reading| {
             let body = &reading.as_ref()?.body;
             let start = (text.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;

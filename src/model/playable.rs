@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for PlayableItem {
             return Ok(Self::Track(track));
         }
         if !item.text().starts_with('{') {
-            return Err(D::Error::custom("expected a track, an episode or something else that plays"));
+            return Err(item.refuse("expected a track, an episode or something else that plays"));
         }
         match item.read_in::<Kind, _>()?.kind.as_str().map(ObjectType::from) {
             Some(ObjectType::Track) => item.read_in().map(Self::Track),
