@@ -5,6 +5,7 @@ pub mod auth;
 mod error;
 pub mod id;
 pub mod model;
+mod operation;
 pub mod scope;
 #[cfg(all(feature = "testing", not(target_arch = "wasm32")))]
 pub mod testing;

@@ -48,7 +48,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::transport::Operation;
+use crate::operation::Operation;
 
 mod callback;
 mod exchange;

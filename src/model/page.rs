@@ -13,7 +13,7 @@ use super::lenient;
 use crate::{
     api::reading::{self, Blame, Manner, Part},
     error::{Error, tame},
-    transport::Operation,
+    operation::Operation,
 };
 
 /// One page of a list that is read by offset and limit.

@@ -13,6 +13,7 @@ pub mod emit;
 mod error;
 pub mod method;
 pub mod model;
+mod names;
 pub mod policy;
 mod sources;
 pub mod table;

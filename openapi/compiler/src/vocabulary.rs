@@ -98,7 +98,7 @@ impl Vocabulary {
     /// A field's or parameter's name in Rust.
     #[must_use]
     pub fn rust_name(&self, name: &str) -> String {
-        let own = || crate::emit::sanitized(&heck::ToSnakeCase::to_snake_case(name));
+        let own = || crate::names::sanitized(&heck::ToSnakeCase::to_snake_case(name));
         self.names.get(name).map_or_else(own, Clone::clone)
     }
 }

@@ -18,7 +18,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     Error,
     contract::{Contract, Location, Operation},
-    emit::{KEYWORDS, sanitized},
+    emit::KEYWORDS,
+    names::sanitized,
 };
 
 /// The name of an operation's function in the private client.

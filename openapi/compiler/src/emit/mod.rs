@@ -22,20 +22,11 @@ pub(crate) const KEYWORDS: [&str; 48] = [
 /// A name as an identifier: raw where it is a keyword, with underscores for what an identifier may not have. The names are
 /// Spotify's, and an odd one must not stop a build.
 fn ident(name: &str) -> Ident {
-    let mut name = sanitized(name);
+    let mut name = crate::names::sanitized(name);
     if ["self", "Self", "super", "crate", "_"].contains(&name.as_str()) {
         name.push('_');
     }
     if KEYWORDS.contains(&name.as_str()) { format_ident!("r#{name}") } else { format_ident!("{name}") }
-}
-
-/// A name with underscores for what an identifier may not have.
-pub(crate) fn sanitized(name: &str) -> String {
-    let mut name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
-        name.insert(0, '_');
-    }
-    name
 }
 
 fn is_markets(ty: &Type) -> bool {
