@@ -39,7 +39,7 @@ use crate::{
 /// assert_eq!(held["devices"][0]["volume_percent"], 70);
 /// assert!(held["devices"][0].get("colour").is_none());
 ///
-/// let error = read_back("get-an-album", r#"{"name":7}"#, true).unwrap_err();
+/// let error = read_back("get-an-album", r#"{"name":[]}"#, true).unwrap_err();
 /// assert_eq!(error.json_path(), Some("name"));
 /// # Ok::<(), ambitus::Error>(())
 /// ```
