@@ -124,8 +124,8 @@ impl Accounts {
 
 /// Sends a request and reads its answer.
 async fn send(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
-    let response = request.send().await.map_err(Transfer::from_reqwest)?;
-    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let mut response = request.send().await.map_err(Transfer::from_reqwest)?;
+    let (status, headers) = (response.status().as_u16(), std::mem::take(response.headers_mut()));
     Ok((status, headers, read(response, LONGEST).await?))
 }
 

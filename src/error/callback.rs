@@ -25,6 +25,7 @@ pub(crate) enum Callback {
     #[cfg(feature = "implicit-grant")]
     NoToken,
     /// Nothing came in time.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "nobody listens in a browser"))]
     TimedOut,
 }
 

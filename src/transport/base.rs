@@ -7,9 +7,10 @@ use crate::error::Error;
 /// A base URL that requests may carry secrets to: HTTPS, or HTTP to a loopback address.
 #[derive(Clone, Debug)]
 pub(crate) struct Base {
-    url: Url,
     /// The URL without a slash at its end, so that paths can be put behind it.
     text: String,
+    /// The length of its path.
+    path: usize,
 }
 
 impl Base {
@@ -30,7 +31,7 @@ impl Base {
             return refuse("must have no user name and no password");
         }
         let text = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Self { url, text })
+        Ok(Self { text, path: url.path().trim_end_matches('/').len() })
     }
 
     /// The base without a slash at its end.
@@ -47,12 +48,10 @@ impl Base {
     ///
     /// An identifier of `..` or with a slash in it would otherwise lead a token to another operation.
     pub(crate) fn leads_to(&self, template: &str, url: &Url) -> bool {
-        if self.url.origin() != url.origin() || !url.username().is_empty() || url.password().is_some() {
-            return false;
-        }
-        let base = self.url.path().trim_end_matches('/');
-        let Some(path) = url.path().strip_prefix(base) else {
-            return false;
+        // Both are in the one form in which URLs are written, so that an origin is a prefix, if a slash comes next.
+        let path = match url.path().get(self.path..) {
+            Some(path) if path.starts_with('/') && url.as_str().starts_with(&*self.text) => path,
+            _ => return false,
         };
         let (mut wanted, mut found) = (template.split('/'), path.split('/'));
         loop {

@@ -1,85 +1,61 @@
 //! The layer that signs requests: attaches the bearer, renews it ahead of its expiry and once after a 401.
+//!
+//! Outside the user's middleware, so that a retry of theirs repeats a signed request.
 
+use std::pin::pin;
+
+use http::StatusCode;
 use http::header::{AUTHORIZATION, HeaderValue};
-use reqwest::{Request, Response, StatusCode};
-use reqwest_middleware::{Middleware, Next};
+use reqwest::Request;
 
-use super::{Call, base::Base, typed};
-use crate::error::Error;
-use crate::token::{Keeper, Token};
+use super::{Call, bounds::Bounds, draft::Draft, network::Whole};
+use crate::error::{Error, Refusal};
+use crate::token::Token;
 
-/// Sits outside the user's middleware, so that a retry of theirs repeats a signed request, and sees every answer's body whole.
-pub(crate) struct BearerLayer {
-    pub(crate) base: Base,
-    pub(crate) keeper: Keeper,
+/// Sends `draft`. What is no success comes back as an error.
+pub(super) async fn send(call: &Call, draft: &Draft, bounds: &Bounds) -> Result<Whole, Error> {
+    let shared = &call.session.shared;
+    stays_home(draft, call)?;
+    let token = bounds.call(pin!(shared.keeper.current())).await?.map_err(Error::before_sending)?;
+    let answer = shared.network.send(signed(draft, call, &token)?, bounds).await?;
+    if answer.status.is_success() {
+        return Ok(answer);
+    }
+    let refusal = read(&answer, &token);
+    if answer.status != StatusCode::UNAUTHORIZED || !refusal.heals_by_refresh() {
+        return Err(refusal.into());
+    }
+    if !shared.keeper.can_renew(&token) {
+        return Err(refusal.wants_login().into());
+    }
+    // A 401 did nothing, so whatever fails before the repetition is sent did nothing either.
+    let token = bounds.call(pin!(shared.keeper.renew(&token))).await?.map_err(Error::before_sending)?;
+    shared.count.attempt();
+    let answer = shared.network.send(signed(draft, call, &token)?, bounds).await?;
+    if answer.status.is_success() { Ok(answer) } else { Err(read(&answer, &token).into()) }
 }
 
-#[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
-#[cfg_attr(target_arch = "wasm32", async_trait::async_trait(?Send))]
-impl Middleware for BearerLayer {
-    async fn handle(
-        &self,
-        request: Request,
-        extensions: &mut http::Extensions,
-        next: Next<'_>,
-    ) -> reqwest_middleware::Result<Response> {
-        let Some(call) = extensions.get::<Call>().cloned() else {
-            return Err(typed(Error::invalid("request", "belongs to no call")));
-        };
-        self.send(&call, request, extensions, next).await
+/// No bearer leaves for anywhere but the operation's own path on the configured API.
+fn stays_home(draft: &Draft, call: &Call) -> Result<(), Error> {
+    if call.session.shared.base.leads_to(call.operation.path, &draft.url) {
+        Ok(())
+    } else {
+        Err(Error::invalid("path", "an identifier is empty or leads to another path"))
     }
 }
 
-impl BearerLayer {
-    async fn send(
-        &self,
-        call: &Call,
-        mut request: Request,
-        extensions: &mut http::Extensions,
-        next: Next<'_>,
-    ) -> reqwest_middleware::Result<Response> {
-        self.stays_home(&request, call).map_err(typed)?;
-        let token = self.keeper.current().await.map_err(|error| typed(error.before_sending()))?;
-        let again = if self.keeper.can_renew(&token) { request.try_clone() } else { None };
-        sign(&mut request, &token).map_err(typed)?;
-        call.note(token.clone());
-        let response = next.clone().run(request, extensions).await?;
-        if response.status() != StatusCode::UNAUTHORIZED {
-            return Ok(response);
-        }
-        let refusal = call.refusal(response).await.map_err(typed)?;
-        if !refusal.heals_by_refresh() {
-            return Err(typed(refusal.into()));
-        }
-        if !self.keeper.can_renew(&token) {
-            return Err(typed(refusal.wants_login().into()));
-        }
-        // A 401 did nothing either.
-        let token = self.keeper.renew(&token).await.map_err(|error| typed(error.before_sending()))?;
-        let Some(mut again) = again else {
-            return Err(typed(refusal.into()));
-        };
-        sign(&mut again, &token).map_err(typed)?;
-        call.session.shared.count.attempt();
-        call.note(token.clone());
-        next.run(again, extensions).await
-    }
-
-    /// No bearer leaves for anywhere but the operation's own path on the configured API.
-    fn stays_home(&self, request: &Request, call: &Call) -> Result<(), Error> {
-        if self.base.leads_to(call.operation.path, request.url()) {
-            Ok(())
-        } else {
-            Err(Error::invalid("path", "an identifier is empty or leads to another path"))
-        }
-    }
-}
-
-/// Attaches the bearer, marked so that no Debug of the request prints it.
-fn sign(request: &mut Request, token: &Token) -> Result<(), Error> {
-    let mut value = HeaderValue::from_str(&format!("Bearer {}", token.access_token().expose()))
+/// A request with the bearer attached, marked so that no Debug of the request prints it.
+fn signed(draft: &Draft, call: &Call, token: &Token) -> Result<Request, Error> {
+    let mut request = draft.request(call.operation);
+    let mut bearer = HeaderValue::try_from(format!("Bearer {}", token.access_token().expose()))
         .map_err(|_| Error::invalid("access token", "cannot be sent in a header"))?;
-    value.set_sensitive(true);
-    request.headers_mut().insert(AUTHORIZATION, value);
-    Ok(())
+    bearer.set_sensitive(true);
+    request.headers_mut().insert(AUTHORIZATION, bearer);
+    Ok(request)
+}
+
+/// Reads an answer that is no success, and keeps the token's secrets out of what it says.
+fn read(answer: &Whole, token: &Token) -> Refusal {
+    let secrets: Vec<&str> = token.secrets().collect();
+    Refusal::read(answer.status.as_u16(), &answer.headers, &answer.body, &secrets)
 }

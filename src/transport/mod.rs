@@ -1,28 +1,30 @@
-//! One request, from the generated client to the network and back.
+//! One request, from the generated client to the network and back. Each layer is a function that calls the next.
 //!
 //! ```text
-//! generated fn -> exec -> waits + retries -> bearer + refresh -> the user's middleware -> body -> reqwest
-//!   facade <- finish <- status and body, or the typed error in the call's slot
+//! generated fn -> draft -> persist: waits, retries -> bearer: signs, renews -> network: the user's middleware, body -> reqwest
 //! ```
+//!
+//! The layers of ours are no `reqwest_middleware::Middleware`: a box, an answer put together again and a lookup in the extensions at
+//! each of them made a call a tenth slower.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use bytes::Bytes;
-use progenitor_client::{ByteStream, ResponseValue};
-use reqwest_middleware::{ClientWithMiddleware, Middleware};
+use reqwest_middleware::Middleware;
 
 use crate::api::wire;
-use crate::error::{Error, Refusal, Transfer};
-use crate::token::{Keeper, Token};
+use crate::error::Error;
+use crate::token::Keeper;
 
 mod base;
 mod bearer;
-mod body;
+mod bounds;
 mod client;
 mod counters;
+mod draft;
 mod gate;
-mod hooks;
+mod network;
 mod options;
 mod persist;
 mod telemetry;
@@ -31,14 +33,15 @@ mod tests;
 pub(crate) mod time;
 
 pub(crate) use base::{Base, is_loopback};
-use bearer::BearerLayer;
-pub(crate) use body::{LIMIT, read};
 pub(crate) use client::{EXCHANGE, build};
 use counters::Count;
 pub use counters::Counters;
+pub(crate) use draft::Slot;
 pub(crate) use gate::Gate;
+pub(crate) use network::read;
+use network::{Network, Whole};
 pub use options::CallOptions;
-use persist::{Budget, PersistLayer};
+use persist::Budget;
 
 pub(crate) use crate::operation::Operation;
 
@@ -51,11 +54,11 @@ pub(crate) struct Session {
 
 struct Shared {
     base: Base,
-    http: reqwest::Client,
-    chain: ClientWithMiddleware,
+    network: Network,
     keeper: Keeper,
     gate: Arc<Gate>,
-    count: Arc<Count>,
+    budget: Budget,
+    count: Count,
     strict: bool,
 }
 
@@ -72,15 +75,12 @@ pub(crate) struct Way {
 impl Session {
     pub(crate) fn new(client_id: &str, way: Way, keeper: Keeper) -> Self {
         let Way { base, http, users, options, strict } = way;
-        let (gate, count) = (Gate::of(client_id, base.as_str()), Arc::<Count>::default());
-        let persist = PersistLayer { gate: gate.clone(), budget: Budget::full(), count: count.clone() };
-        let bearer = BearerLayer { base: base.clone(), keeper: keeper.clone() };
-        let mut layers: Vec<Arc<dyn Middleware>> = vec![Arc::new(persist), Arc::new(bearer)];
-        layers.extend(users);
-        #[cfg(not(target_arch = "wasm32"))]
-        layers.push(Arc::new(body::BodyLayer));
-        let chain = ClientWithMiddleware::new(http.clone(), layers);
-        Self { shared: Arc::new(Shared { base, http, chain, keeper, gate, count, strict }), options: Arc::new(options) }
+        let (gate, network) = (Gate::of(client_id, base.as_str()), Network::new(http, users));
+        let (budget, count) = (Budget::full(), Count::default());
+        Self {
+            shared: Arc::new(Shared { base, network, keeper, gate, budget, count, strict }),
+            options: Arc::new(options),
+        }
     }
 
     /// The same session, whose calls go by other options.
@@ -101,7 +101,7 @@ impl Session {
 
     /// Begins a call.
     pub(crate) fn call(&self, operation: &'static Operation) -> Call {
-        Call { operation, session: self.clone(), context: Arc::default() }
+        Call { operation, session: self.clone(), draft: Slot::default() }
     }
 
     /// The token's keeper.
@@ -116,21 +116,11 @@ impl fmt::Debug for Session {
     }
 }
 
-/// One call: what it is for, and where the layers leave what `exec` cannot return.
-///
-/// It travels in the request's extensions, so that every layer knows the operation.
-#[derive(Clone)]
+/// One call: what it is for, and what the generated client makes of its arguments.
 pub(crate) struct Call {
     operation: &'static Operation,
     session: Session,
-    context: Arc<Mutex<Context>>,
-}
-
-/// What happened on the way.
-#[derive(Default)]
-struct Context {
-    error: Option<Error>,
-    token: Option<Arc<Token>>,
+    draft: Slot,
 }
 
 /// The answer to a call: any 2xx, its body read to the end.
@@ -147,108 +137,47 @@ impl Call {
     /// The generated client, made for this call.
     pub(crate) fn client(&self) -> wire::Client {
         let shared = &self.session.shared;
-        wire::Client::new_with_client(shared.base.as_str(), shared.http.clone(), self.clone())
+        wire::Client::new_with_client(shared.base.as_str(), shared.network.http().clone(), self.draft.clone())
     }
 
-    /// What came of it: the answer, or the error that a layer left, or that the answer is.
-    pub(crate) async fn finish(
-        self,
-        sent: Result<ResponseValue<ByteStream>, progenitor_client::Error<()>>,
-    ) -> Result<Answer, Error> {
-        let failed = self.context().error.take();
-        match failed {
-            Some(error) => Err(error),
-            None => self.read(sent).await,
-        }
-        .map_err(|error| error.during(self.operation))
-    }
-
-    async fn read(
-        &self,
-        sent: Result<ResponseValue<ByteStream>, progenitor_client::Error<()>>,
-    ) -> Result<Answer, Error> {
-        use progenitor_client::Error as Sent;
-        match sent {
-            Ok(answer) => {
-                let status = answer.status().as_u16();
-                let mut stream = answer.into_inner_stream();
-                let body = body::collect(stream.as_mut(), LIMIT).await?;
-                Ok(Answer { operation: self.operation, status, body, strict: self.session.shared.strict })
-            }
-            Err(Sent::CommunicationError(error) | Sent::ResponseBodyError(error) | Sent::InvalidUpgrade(error)) => {
-                Err(if error.is_builder() {
-                    Error::invalid("request", error.without_url().to_string())
-                } else {
-                    Transfer::from_reqwest(error).into()
-                })
-            }
-            Err(Sent::InvalidRequest(why) | Sent::Custom(why)) => Err(Error::invalid("request", why)),
-            Err(Sent::UnexpectedResponse(_) | Sent::ErrorResponse(_) | Sent::InvalidResponsePayload(..)) => {
-                Err(Error::unreadable(String::new(), "the generated client read it by itself".into()))
-            }
-        }
-    }
-
-    /// Sends a request through the chain, for no longer than the call has.
-    async fn send(&self, request: reqwest::Request) -> Result<reqwest::Response, Error> {
-        let shared = &self.session.shared;
-        shared.count.call();
-        let mut extensions = http::Extensions::new();
-        extensions.insert(self.clone());
-        let sent = shared.chain.execute_with_extensions(request, &mut extensions);
-        let sent = match time::within(self.options().deadline, sent).await {
-            Some(sent) => sent.map_err(untyped),
-            None => Err(Transfer::Deadline.into()),
+    /// Sends what the generated client built through the layers, for no longer than the call has. `ended` is how it came to its
+    /// end.
+    pub(crate) async fn send<T>(self, ended: Result<T, progenitor_client::Error<()>>) -> Result<Answer, Error> {
+        let (operation, shared) = (self.operation, &self.session.shared);
+        let Some(draft) = self.draft.take() else {
+            return Err(unbuilt(ended.err()).during(operation));
         };
-        sent.inspect_err(|_| shared.count.failed())
+        shared.count.call();
+        match persist::send(&self, &draft).await {
+            Ok(Whole { status, body, .. }) => {
+                Ok(Answer { operation, status: status.as_u16(), body, strict: shared.strict })
+            }
+            Err(error) => {
+                shared.count.failed();
+                Err(error.during(operation))
+            }
+        }
     }
 
     /// How far the call goes.
     fn options(&self) -> &CallOptions {
         &self.session.options
     }
+}
 
-    /// Reads an answer that is no success.
-    async fn refusal(&self, response: reqwest::Response) -> Result<Refusal, Error> {
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let body = read(response, LIMIT).await?;
-        let token = self.context().token.clone();
-        let secrets: Vec<&str> = token.iter().flat_map(|token| token.secrets()).collect();
-        Ok(Refusal::read(status, &headers, &body, &secrets))
-    }
-
-    /// Leaves an error for [`finish`](Self::finish).
-    fn fail(&self, error: Error) {
-        self.context().error = Some(error);
-    }
-
-    /// Leaves the token that the call is made with.
-    fn note(&self, token: Arc<Token>) {
-        self.context().token = Some(token);
-    }
-
-    fn context(&self) -> MutexGuard<'_, Context> {
-        self.context.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+/// Why the generated client built nothing.
+fn unbuilt(why: Option<progenitor_client::Error<()>>) -> Error {
+    let why = match why {
+        // The URL would repeat what the user handed in.
+        Some(progenitor_client::Error::CommunicationError(error)) => error.without_url().to_string(),
+        Some(error) => error.to_string(),
+        None => "the generated client built nothing".to_owned(),
+    };
+    Error::invalid("request", why)
 }
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
     }
-}
-
-/// Finds our own error in what the chain returned.
-fn untyped(error: reqwest_middleware::Error) -> Error {
-    match error {
-        reqwest_middleware::Error::Reqwest(error) => Transfer::from_reqwest(error).into(),
-        reqwest_middleware::Error::Middleware(error) => match error.downcast::<Error>() {
-            Ok(ours) => ours,
-            Err(theirs) => Transfer::Middleware { source: theirs.into() }.into(),
-        },
-    }
-}
-
-fn typed(error: Error) -> reqwest_middleware::Error {
-    reqwest_middleware::Error::middleware(error)
 }

@@ -75,15 +75,16 @@ impl CallOptions {
         self
     }
 
-    /// How long an attempt may take until an answer begins, connecting included; 30 s by default. In a browser only the
-    /// [`deadline`](Self::deadline) counts.
+    /// How long an attempt may take until an answer begins, connecting included; 30 s by default. In a browser, with a middleware of
+    /// yours, only the [`deadline`](Self::deadline) counts.
     #[must_use]
     pub fn response_timeout(mut self, longest: Duration) -> Self {
         self.response_timeout = longest.min(LONGEST);
         self
     }
 
-    /// How long the body of an answer may take; 60 s by default. In a browser only the [`deadline`](Self::deadline) counts.
+    /// How long the body of an answer may take; 60 s by default. In a browser, with a middleware of yours, only the
+    /// [`deadline`](Self::deadline) counts.
     #[must_use]
     pub fn body_timeout(mut self, longest: Duration) -> Self {
         self.body_timeout = longest.min(LONGEST);

@@ -2,15 +2,14 @@
 //!
 //! Source: <https://opentelemetry.io/docs/specs/semconv/http/http-spans/>.
 
-use reqwest::Request;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
-use super::Call;
+use super::{Call, draft::Draft};
 use crate::error::Error;
 
 /// The span of one attempt of a call.
-pub(crate) fn attempt(call: &Call, request: &Request, attempt: u32) -> Span {
+pub(crate) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
     let operation = call.operation;
     let span = tracing::info_span!(
         "spotify",
@@ -21,8 +20,8 @@ pub(crate) fn attempt(call: &Call, request: &Request, attempt: u32) -> Span {
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
         url.template = operation.path,
-        server.address = request.url().host_str().unwrap_or_default(),
-        server.port = request.url().port_or_known_default(),
+        server.address = draft.url.host_str().unwrap_or_default(),
+        server.port = draft.url.port_or_known_default(),
         error.type = Empty,
         operation = operation.id,
         attempt,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use progenitor_client::{ClientHooks, ClientInfo, Error as Sent, OperationInfo, ResponseValue};
+use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
 use reqwest::RequestBuilder;
 use reqwest_middleware::{Middleware, Next};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -40,12 +40,8 @@ async fn send(
     let url = format!("{}{path}", client.baseurl());
     let request = put(client.client().request(operation.method.parse().unwrap(), url)).header("api-version", "1.0.0");
     let info = OperationInfo { operation_id: operation.id };
-    let sent = match client.exec(request.build().unwrap(), &info).await {
-        Ok(response) if response.status().is_success() => Ok(ResponseValue::stream(response)),
-        Ok(response) => Err(Sent::UnexpectedResponse(response)),
-        Err(error) => Err(Sent::CommunicationError(error)),
-    };
-    call.finish(sent).await
+    let ended = client.pre::<()>(&mut request.build().unwrap(), &info).await;
+    call.send(ended).await
 }
 
 async fn get(session: &Session) -> Result<Answer, Error> {
@@ -315,7 +311,7 @@ async fn a_broken_answer_is_a_typed_error() {
 #[tokio::test]
 async fn a_body_without_end_is_cut_off() {
     let mut answer = b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n".to_vec();
-    answer.resize(answer.len() + super::LIMIT + 1, b'x');
+    answer.resize(answer.len() + super::network::LIMIT + 1, b'x');
     let base = raw(answer, true).await;
     let session = begin(&base).assume_granted::<()>("bare-token").unwrap();
     let error = get(session.session()).await.unwrap_err();

@@ -1,5 +1,6 @@
 //! Monotonic time and sleep, on each kind of machine. A wall clock that jumps moves neither.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,14 +16,14 @@ pub(crate) async fn sleep(duration: Duration) {
 
 /// What `future` comes to, or None when that takes longer than `limit`.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) async fn within<F: Future>(limit: Duration, future: F) -> Option<F::Output> {
+pub(crate) async fn within<F: Future>(limit: Duration, future: Pin<&mut F>) -> Option<F::Output> {
     tokio::time::timeout(limit, future).await.ok()
 }
 
 /// What `future` comes to, or None when that takes longer than `limit`.
 #[cfg(target_arch = "wasm32")]
-pub(crate) async fn within<F: Future>(limit: Duration, future: F) -> Option<F::Output> {
-    let (mut future, mut alarm) = (std::pin::pin!(future), std::pin::pin!(sleep(limit)));
+pub(crate) async fn within<F: Future>(limit: Duration, future: Pin<&mut F>) -> Option<F::Output> {
+    let (mut future, mut alarm) = (future, std::pin::pin!(sleep(limit)));
     std::future::poll_fn(|context| {
         use std::task::Poll;
         match (future.as_mut().poll(context), alarm.as_mut().poll(context)) {

@@ -41,10 +41,10 @@ pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
     settings
         .with_interface(InterfaceStyle::Positional)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(crate::transport::Call))
+        .with_inner_type(quote!(crate::transport::Slot))
         .with_replacement("Body", "crate::api::request::Body", std::iter::empty::<TypeImpl>());
     let client = Generator::new(&settings).generate_tokens(&document).map_err(|e| Error::new("progenitor", e))?;
-    let client = inlined(client);
+    let client = inlined(bare(client));
     Ok(quote! {
         /// progenitor's client: one function per operation, and nothing of it public.
         #[allow(dead_code, unreachable_pub, missing_docs, clippy::all, clippy::pedantic)]
@@ -52,6 +52,34 @@ pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
             #client
         }
     })
+}
+
+// progenitor tells every server the version of its document, in a header of its own, which Spotify has no use for. Without it there
+// are no headers to gather.
+fn bare(code: TokenStream) -> TokenStream {
+    let tokens: Vec<TokenTree> = code.into_iter().collect();
+    let word = |at: usize, word: &str| matches!(tokens.get(at), Some(TokenTree::Ident(found)) if found == word);
+    let mark =
+        |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(found)) if found.as_char() == mark);
+    let mut left = TokenStream::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if word(at, "header_map") || (word(at, "let") && word(at + 2, "header_map")) {
+            // A statement: up to its semicolon.
+            while at < tokens.len() && !mark(at, ';') {
+                at += 1;
+            }
+        } else if mark(at, '.') && word(at + 1, "headers") {
+            // `.headers(header_map)`
+            at += 2;
+        } else if let TokenTree::Group(group) = &tokens[at] {
+            left.extend([TokenTree::from(Group::new(group.delimiter(), bare(group.stream())))]);
+        } else {
+            left.extend([tokens[at].clone()]);
+        }
+        at += 1;
+    }
+    left
 }
 
 // A program makes a few of the calls: the code of a function marked so is made only where it is used, so that nobody waits

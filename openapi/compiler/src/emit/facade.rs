@@ -415,8 +415,8 @@ fn emit_send(method: &Method<'_>) -> TokenStream {
         #(#texts)*
         #body
         let call = self.session.call(&Self::OPERATION);
-        let sent = call.client().#function(#(#passed),*).await;
-        let answer = call.finish(sent).await?;
+        let built = call.client().#function(#(#passed),*).await;
+        let answer = call.send(built).await?;
         #finish
     }
 }

@@ -1,0 +1,71 @@
+//! The bounds that a call has in time.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use super::CallOptions;
+use super::time::{Instant, within};
+use crate::error::{Error, Transfer};
+
+/// When a call has to be over, and how long each part of it may take.
+///
+/// What waits is bounded where it waits, and not the call as a whole: a timer more for each call is what it costs most.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    end: Instant,
+    response: Duration,
+    body: Duration,
+}
+
+/// Something took too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Late {
+    Answer,
+    Body,
+    Call,
+}
+
+impl From<Late> for Error {
+    fn from(late: Late) -> Self {
+        match late {
+            Late::Answer => Transfer::Late { answered: false },
+            Late::Body => Transfer::Late { answered: true },
+            Late::Call => Transfer::Deadline,
+        }
+        .into()
+    }
+}
+
+impl Bounds {
+    /// The bounds of a call that begins.
+    pub(super) fn begin(options: &CallOptions) -> Self {
+        let (response, body) = (options.response_timeout, options.body_timeout);
+        Self { end: Instant::now() + options.deadline, response, body }
+    }
+
+    /// How long the call still has.
+    pub(super) fn left(&self) -> Duration {
+        self.end.saturating_duration_since(Instant::now())
+    }
+
+    /// Waits for an answer to begin.
+    pub(super) async fn answer<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
+        self.part(self.response, Late::Answer, future).await
+    }
+
+    /// Waits for a body.
+    pub(super) async fn body<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
+        self.part(self.body, Late::Body, future).await
+    }
+
+    /// Waits for something that has no bound but the call's.
+    pub(super) async fn call<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
+        within(self.left(), future).await.ok_or(Late::Call)
+    }
+
+    async fn part<F: Future>(&self, limit: Duration, late: Late, future: Pin<&mut F>) -> Result<F::Output, Late> {
+        let left = self.left();
+        let (limit, late) = if limit < left { (limit, late) } else { (left, Late::Call) };
+        within(limit, future).await.ok_or(late)
+    }
+}
