@@ -8,7 +8,7 @@ use ambitus::{
     },
     model::{
         AdditionalType, IncludeExternal, IncludeGroup, Jpeg, Locale, Market, Offset, Percent, RepeatMode, SearchType,
-        TimeRange, Timestamp,
+        Seed, Seeds, TimeRange, Timestamp,
     },
     scope,
 };
@@ -70,8 +70,8 @@ pub(crate) async fn each(
         "get-a-category" => spotify.browse().category(&category).locale(locale.clone());
         "get-a-categories-playlists" => spotify.browse().category_playlists(&category).limit(2).offset(0);
         "get-new-releases" => spotify.browse().new_releases().limit(2).offset(0);
-        "get-recommendations" => spotify.browse().recommendations()
-            .seed_artists([&artist]).seed_tracks([&track]).seed_genres(["classical"])
+        "get-recommendations" => spotify.browse()
+            .recommendations(Seeds::of([(&artist).into(), (&track).into(), Seed::Genre("classical".to_owned())]))
             .limit(2).market(market).min_energy(0.4).max_duration(Duration::from_secs(600)).target_tempo(120.0);
         "get-recommendation-genres" => spotify.browse().recommendation_genres();
         "get-available-markets" => spotify.browse().available_markets();

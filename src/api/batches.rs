@@ -1,5 +1,7 @@
 //! Long lists of ids, sent as many at a time as an operation takes.
 
+use crate::error::Error;
+
 /// The list in pieces of at most `most`, in order; none of an empty list.
 pub(crate) fn split<T>(list: Vec<T>, most: usize) -> impl Iterator<Item = Vec<T>> {
     let mut rest = list.into_iter();
@@ -14,14 +16,16 @@ pub(crate) trait Whole {
     /// The answer to no batch.
     fn nothing() -> Self;
 
-    /// Puts the answer to the next batch behind what is there.
-    fn put(&mut self, next: Self);
+    /// Puts the answer to the next batch behind what is there, which answered so many.
+    fn put(&mut self, answered: usize, next: Self) -> Result<(), Error>;
 }
 
 impl Whole for () {
     fn nothing() -> Self {}
 
-    fn put(&mut self, (): Self) {}
+    fn put(&mut self, _: usize, (): Self) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 // One entry per id, `None` for one that Spotify does not know: places are kept.
@@ -30,8 +34,14 @@ impl<T> Whole for Vec<T> {
         Self::new()
     }
 
-    fn put(&mut self, mut next: Self) {
+    fn put(&mut self, answered: usize, mut next: Self) -> Result<(), Error> {
+        if self.len() != answered {
+            let why =
+                format!("{} entries answer {answered} ids, so those that follow would be taken for others", self.len());
+            return Err(Error::unreadable(String::new(), why));
+        }
         self.append(&mut next);
+        Ok(())
     }
 }
 
@@ -44,5 +54,14 @@ mod tests {
         let batches: Vec<Vec<u8>> = split((0..5).collect(), 2).collect();
         assert_eq!(batches, [vec![0, 1], vec![2, 3], vec![4]]);
         assert_eq!(split(Vec::<u8>::new(), 2).count(), 0);
+    }
+
+    #[test]
+    fn an_answer_that_is_too_short_is_not_followed_by_another() {
+        let mut all = Vec::nothing();
+        all.put(0, vec![true, false]).unwrap();
+        all.put(2, vec![true]).unwrap();
+        assert!(all.put(4, vec![false]).unwrap_err().is_decode());
+        assert_eq!(all, [true, false, true]);
     }
 }

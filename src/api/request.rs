@@ -78,6 +78,12 @@ impl<T: Parameter> Parameter for Vec<T> {
     }
 }
 
+/// A value that several parameters carry, each a part of it.
+pub(crate) trait Parts {
+    /// The part that the parameter `name` carries, if there is one.
+    fn part(&self, name: &'static str) -> Result<Option<String>, Error>;
+}
+
 /// `[{"property": item}, …]`.
 pub(crate) fn each_in_object<T: Parameter>(items: &[T], property: &str) -> Value {
     items.iter().map(|item| Value::Object(Map::from_iter([(property.to_owned(), item.json())]))).collect()
@@ -93,6 +99,12 @@ pub(crate) fn segment(name: &'static str, value: &impl Parameter) -> Result<(), 
         "." | ".." => Err(Error::invalid(name, "is a step in a path, which would lead to another address")),
         _ => Ok(()),
     }
+}
+
+/// Whether a number is one: JSON and queries have no word for infinity.
+#[allow(clippy::trivially_copy_pass_by_ref)] // the shape of its siblings
+pub(crate) fn finite(name: &'static str, value: &f64) -> Result<(), Error> {
+    if value.is_finite() { Ok(()) } else { Err(Error::invalid(name, "is no number")) }
 }
 
 /// Whether values can stand in a list with commas: one with a comma in it would be two.

@@ -14,6 +14,8 @@ mod page;
 mod playable;
 mod playback;
 mod release_date;
+mod saved_audiobook;
+mod seeds;
 mod time;
 
 pub(crate) use std::time::Duration;
@@ -26,6 +28,8 @@ pub use page::{BrokenItem, CursorPage, Cursors, Page};
 pub use playable::PlayableItem;
 pub use playback::{Offset, Percent, PercentError};
 pub use release_date::ReleaseDate;
+pub use saved_audiobook::SavedAudiobook;
+pub use seeds::{Seed, Seeds, SeedsError};
 pub use time::{Timestamp, UnixMilliseconds};
 
 pub use crate::api::generated::types::*;

@@ -70,6 +70,8 @@ pub enum Place {
     Body,
     /// The whole body.
     WholeBody,
+    /// Nowhere by itself: several parameters are parts of it.
+    Parts,
 }
 
 /// Who decides an argument's value.
@@ -81,6 +83,8 @@ pub enum Role {
     Option,
     /// The method itself.
     Fixed(Value),
+    /// An argument of that name, of which it is a part.
+    PartOf(String),
     /// Nobody: this method does not offer it.
     Left,
 }
@@ -212,6 +216,30 @@ fn arguments(
             });
         }
     }
+    for (whole, parts) in &row.together {
+        if let Some(odd) = parts
+            .iter()
+            .find(|part| !arguments.iter().any(|argument| argument.wire == **part && argument.place == Place::Query))
+        {
+            return Err(Error::new(
+                place,
+                format!("has `{odd}` in `{whole}`, which {} does not take in its query", row.operation),
+            ));
+        }
+        let ty = vocabulary.parameter(path, whole).map(parse_type);
+        arguments.push(Argument {
+            wire: whole.clone(),
+            name: vocabulary.rust_name(whole),
+            place: Place::Parts,
+            ty: ty.ok_or_else(|| {
+                Error::new(place, format!("has `{whole}`, for which types.toml has no line in [parameters]"))
+            })?,
+            role: Role::Argument,
+            required: true,
+            wrap: Wrap::Bare,
+            deprecated: false,
+        });
+    }
     for name in row.require.iter().chain(row.take.iter().flatten()).chain(row.fix.keys()).chain(row.types.keys()) {
         if !arguments.iter().any(|argument| argument.wire == *name) {
             return Err(Error::new(place, format!("speaks of `{name}`, which {} does not take", row.operation)));
@@ -238,8 +266,11 @@ fn argument(
     vocabulary: &Vocabulary,
     what: &str,
 ) -> Result<Argument, Error> {
+    let whole = row.together.iter().find(|(_, parts)| parts.iter().any(|part| part == name));
     let role = if let Some(value) = row.fix.get(name) {
         Role::Fixed(value.clone())
+    } else if let Some((whole, _)) = whole {
+        Role::PartOf(vocabulary.rust_name(whole))
     } else if required || row.require.iter().any(|asked| asked == name) {
         Role::Argument
     } else if row.take.as_ref().is_none_or(|taken| taken.iter().any(|taken| taken == name)) {
@@ -260,7 +291,7 @@ fn argument(
         (_, Some("boolean")) => Type::Bool,
         (_, Some("integer")) => Type::Integer("u32".to_owned()),
         (_, Some("number")) => Type::Float,
-        _ if matches!(role, Role::Fixed(_) | Role::Left) => Type::Text,
+        _ if matches!(role, Role::Fixed(_) | Role::PartOf(_) | Role::Left) => Type::Text,
         _ => {
             return Err(Error::new(
                 what,

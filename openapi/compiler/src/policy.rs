@@ -52,6 +52,9 @@ pub struct Row {
     /// Rust types of parameters that are this method's alone.
     #[serde(default)]
     pub types: BTreeMap<String, String>,
+    /// Parameters that are handed in as one argument, by its name: its type says what they may be together.
+    #[serde(default)]
+    pub together: BTreeMap<String, Vec<String>>,
     /// How many ids one request takes; more are sent one batch after another.
     #[serde(default)]
     pub batch: Option<usize>,

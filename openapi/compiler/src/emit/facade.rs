@@ -148,7 +148,7 @@ fn emit_function(method: &Method<'_>, docs: &Docs) -> TokenStream {
                 Some(quote!(#name: #value))
             }
             Role::Option => Some(quote!(#name: None)),
-            Role::Fixed(_) | Role::Left => None,
+            Role::Fixed(_) | Role::PartOf(_) | Role::Left => None,
         }
     });
     let item = method.row.by_item.map(|_| quote!(<I: LibraryItem>));
@@ -265,7 +265,7 @@ fn emit_builder(method: &Method<'_>, model: &Model, docs: &Docs) -> TokenStream 
             match argument.role {
                 Role::Argument => Some((field, ty)),
                 Role::Option => Some((field, quote!(Option<#ty>))),
-                Role::Fixed(_) | Role::Left => None,
+                Role::Fixed(_) | Role::PartOf(_) | Role::Left => None,
             }
         })
         .collect();
@@ -337,11 +337,14 @@ fn emit_sending(method: &Method<'_>, answer: &TokenStream) -> TokenStream {
             quote! {
                 #[inline]
                 async fn go(mut self) -> Result<#answer, Error> {
-                    let mut all = batches::Whole::nothing();
+                    let (mut all, mut answered) = (batches::Whole::nothing(), 0);
                     for batch in batches::split(std::mem::take(&mut self.#list), #batch) {
                         let mut part = self.clone();
+                        let asked = batch.len();
                         part.#list = batch;
-                        batches::Whole::put(&mut all, part.go_once().await?);
+                        let part = part.go_once().await?;
+                        batches::Whole::put(&mut all, answered, part).map_err(|error| error.during(&Self::OPERATION))?;
+                        answered += asked;
                     }
                     Ok(all)
                 }
@@ -392,6 +395,13 @@ fn emit_send(method: &Method<'_>) -> TokenStream {
                 let passed = if required { quote!(#value) } else { quote!(Some(#value)) };
                 (quote!(), passed)
             }
+            (Role::PartOf(whole), required) => {
+                let (whole, wire) = (ident(whole), &argument.wire);
+                let passed =
+                    if required { quote!(#text.as_deref().unwrap_or_default()) } else { quote!(#text.as_deref()) };
+                let part = quote!(request::Parts::part(&self.#whole, #wire));
+                (quote!(let #text = #part.map_err(|error| error.during(&Self::OPERATION))?;), passed)
+            }
             (Role::Left, _) => (quote!(), quote!(None)),
         };
         texts.push(binding);
@@ -427,6 +437,7 @@ fn emit_check(argument: &Argument, value: &TokenStream) -> TokenStream {
     let check = match (argument.place, &argument.ty) {
         (Place::Path, _) => quote!(segment),
         (Place::Query, Type::List(_)) => quote!(entries),
+        (Place::Query, Type::Float) => quote!(finite),
         _ => return quote!(),
     };
     match argument.role {
@@ -436,7 +447,7 @@ fn emit_check(argument: &Argument, value: &TokenStream) -> TokenStream {
                 request::#check(#name, value).map_err(|error| error.during(&Self::OPERATION))?;
             }
         },
-        Role::Fixed(_) | Role::Left => quote!(),
+        Role::Fixed(_) | Role::PartOf(_) | Role::Left => quote!(),
     }
 }
 
@@ -477,7 +488,7 @@ fn emit_body(method: &Method<'_>, value: &dyn Fn(&Argument) -> TokenStream) -> T
                 };
                 quote!(body.put(#wire, serde_json::Value::from(#fixed));)
             }
-            Role::Left => quote!(),
+            Role::PartOf(_) | Role::Left => quote!(),
         }
     });
     quote! {
