@@ -4,35 +4,52 @@
 
 use std::pin::pin;
 
-use http::StatusCode;
 use http::header::{AUTHORIZATION, HeaderValue};
 use reqwest::Request;
+use tracing::Instrument as _;
 
-use super::{Call, bounds::Bounds, draft::Draft, network::Whole};
+use super::{Call, bounds::Bounds, draft::Draft, network::Whole, telemetry};
 use crate::error::{Error, Refusal};
 use crate::token::Token;
 
-/// Sends `draft`. What is no success comes back as an error.
-pub(super) async fn send(call: &Call, draft: &Draft, bounds: &Bounds) -> Result<Whole, Error> {
-    let shared = &call.session.shared;
+/// Sends `draft`, twice if the first time is answered by a 401 that a new token heals. `attempts` counts how often the call was
+/// sent. What is no success comes back as an error.
+pub(super) async fn send(call: &Call, draft: &Draft, bounds: &Bounds, attempts: &mut u32) -> Result<Whole, Error> {
+    let keeper = &call.session.shared.keeper;
     stays_home(draft, call)?;
-    let token = bounds.call(pin!(shared.keeper.current())).await?.map_err(Error::before_sending)?;
-    let answer = shared.network.send(signed(draft, call, &token)?, bounds).await?;
+    let token = bounds.call(pin!(keeper.current())).await?.map_err(Error::before_sending)?;
+    let answer = attempt(call, draft, &token, bounds, attempts).await?;
     if answer.status.is_success() {
         return Ok(answer);
     }
     let refusal = read(&answer, &token);
-    if answer.status != StatusCode::UNAUTHORIZED || !refusal.heals_by_refresh() {
+    if !refusal.heals_by_refresh() {
         return Err(refusal.into());
     }
-    if !shared.keeper.can_renew(&token) {
+    if !keeper.can_renew(&token) {
         return Err(refusal.wants_login().into());
     }
     // A 401 did nothing, so whatever fails before the repetition is sent did nothing either.
-    let token = bounds.call(pin!(shared.keeper.renew(&token))).await?.map_err(Error::before_sending)?;
-    shared.count.attempt();
-    let answer = shared.network.send(signed(draft, call, &token)?, bounds).await?;
+    let token = bounds.call(pin!(keeper.renew(&token))).await?.map_err(Error::before_sending)?;
+    let answer = attempt(call, draft, &token, bounds, attempts).await?;
     if answer.status.is_success() { Ok(answer) } else { Err(read(&answer, &token).into()) }
+}
+
+/// Sends it once, in a span of its own.
+async fn attempt(
+    call: &Call,
+    draft: &Draft,
+    token: &Token,
+    bounds: &Bounds,
+    attempts: &mut u32,
+) -> Result<Whole, Error> {
+    let (shared, request) = (&call.session.shared, signed(draft, call, token)?);
+    *attempts += 1;
+    shared.count.attempt();
+    let span = telemetry::attempt(call, draft, *attempts);
+    let outcome = pin!(shared.network.send(request, bounds)).instrument(span.clone()).await;
+    telemetry::ended(&span, &outcome);
+    outcome
 }
 
 /// No bearer leaves for anywhere but the operation's own path on the configured API.

@@ -1,10 +1,7 @@
 //! The outermost layer: waits where Spotify says so, and tries again what may be tried again.
 
-use std::pin::pin;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
-
-use tracing::Instrument as _;
 
 use super::bounds::Bounds;
 use super::gate::Held;
@@ -31,7 +28,7 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
     let (operation, options, shared) = (call.operation, call.options(), &call.session.shared);
     let bounds = Bounds::begin(options);
     let mut waited = Duration::ZERO;
-    let (mut attempt, mut tries, mut refusals) = (0, 0, 0);
+    let (mut attempts, mut tries, mut refusals) = (0, 0, 0);
     // What to say if there is no time for another attempt.
     let mut last = None;
     loop {
@@ -45,18 +42,13 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
             shared.count.waited(wait);
             tracing::debug!(operation = operation.id, wait = ?wait, "waited for a rate limit");
         }
-        attempt += 1;
-        shared.count.attempt();
-        let span = super::telemetry::attempt(call, draft, attempt);
-        let error = match pin!(bearer::send(call, draft, &bounds)).instrument(span.clone()).await {
+        let error = match bearer::send(call, draft, &bounds, &mut attempts).await {
             Ok(answer) => {
-                span.record("http.response.status_code", answer.status.as_u16());
                 shared.budget.refill();
                 return Ok(answer);
             }
             Err(error) => error,
         };
-        super::telemetry::failed(&span, &error);
         match advise(call, &error, refusals) {
             Advice::Wait(wait) => {
                 refusals += 1;
@@ -88,7 +80,7 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
                     return Err(error);
                 }
                 waited += asked;
-                tracing::debug!(operation = operation.id, attempt, pause = ?pause, %error, "tries again");
+                tracing::debug!(operation = operation.id, attempts, pause = ?pause, %error, "tries again");
                 sleep(pause).await;
             }
             Advice::GiveUp => return Err(error),

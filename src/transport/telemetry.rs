@@ -5,11 +5,11 @@
 use tracing::Span;
 use tracing::field::{Empty, display};
 
-use super::{Call, draft::Draft};
+use super::{Call, draft::Draft, network::Whole};
 use crate::error::Error;
 
 /// The span of one attempt of a call.
-pub(crate) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
+pub(super) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
     let operation = call.operation;
     let span = tracing::info_span!(
         "spotify",
@@ -35,22 +35,25 @@ pub(crate) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
     span
 }
 
-/// Notes how the attempt failed.
-pub(crate) fn failed(span: &Span, error: &Error) {
+/// Notes what came of it.
+pub(super) fn ended(span: &Span, outcome: &Result<Whole, Error>) {
     if span.is_disabled() {
         return;
     }
-    span.record("otel.status_code", "ERROR");
-    match error.status() {
-        Some(status) => {
-            span.record("http.response.status_code", status);
-            span.record("error.type", display(status));
+    match outcome {
+        Ok(answer) => {
+            span.record("http.response.status_code", answer.status.as_u16());
+            if answer.status.is_success() {
+                return;
+            }
+            span.record("error.type", answer.status.as_str());
         }
-        None if error.is_timeout() => {
+        Err(error) if error.is_timeout() => {
             span.record("error.type", "timeout");
         }
-        None => {
+        Err(_) => {
             span.record("error.type", "_OTHER");
         }
     }
+    span.record("otel.status_code", "ERROR");
 }

@@ -10,6 +10,7 @@ mod login;
 mod paging;
 mod secrets;
 mod stores;
+mod telemetry;
 
 use ambitus::auth::{Callback, CodeClient, Draft, Login, Pending, Pkce};
 use ambitus::scope::{PlaylistModifyPrivate, ScopeSet, UserLibraryRead};
