@@ -152,7 +152,7 @@ async fn a_call_that_gets_no_answer_says_why() {
         let session =
             client_at(&base, "telemetry-2").call_options(hasty.clone()).assume_granted::<()>("a-token").unwrap();
         drop(tracing::Dispatch::new(seen.clone()));
-        session.browse().available_markets().await.unwrap_err();
+        session.artists().get(&ARTIST.parse::<ArtistId>().unwrap()).await.unwrap_err();
         let span = seen.calls().pop().unwrap();
         assert!(span["otel.status_code"] == "ERROR" && !span.contains_key("http.response.status_code"), "{span:?}");
         found.push(span["error.type"].clone());
