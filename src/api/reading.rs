@@ -101,6 +101,11 @@ pub(crate) fn manner() -> Manner {
     READING.with_borrow(|reading| reading.as_ref().map_or(Manner::Lenient, |reading| reading.manner))
 }
 
+/// Whether the text at hand is a whole answer, parts of which can be pointed at.
+pub(crate) fn in_place() -> bool {
+    READING.with_borrow(Option::is_some)
+}
+
 /// Whose answer it is, where that is known.
 pub(crate) fn operation() -> Option<&'static Operation> {
     READING.with_borrow(|reading| reading.as_ref()?.operation)
@@ -111,9 +116,7 @@ pub(crate) struct Part<'a>(Cow<'a, RawValue>);
 
 impl<'de> Deserialize<'de> for Part<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // The answer at hand is one text, which can be pointed into; elsewhere there may be none.
-        let whole = READING.with_borrow(Option::is_some);
-        if whole {
+        if in_place() {
             <&RawValue>::deserialize(deserializer).map(Cow::Borrowed).map(Self)
         } else {
             Box::<RawValue>::deserialize(deserializer).map(Cow::Owned).map(Self)

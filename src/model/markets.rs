@@ -9,6 +9,7 @@ use serde::{
 };
 
 use super::Market;
+use crate::api::reading::{self, Part};
 
 /// The markets in which something is available, in two bytes each. It is read like a slice of [`Market`].
 ///
@@ -92,8 +93,41 @@ impl Serialize for Markets {
 
 impl<'de> Deserialize<'de> for Markets {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(List)
+        if !reading::in_place() {
+            return deserializer.deserialize_any(List);
+        }
+        // Most of a page's text is these lists, nearly all of them codes in quotes and commas, which need no parser of JSON.
+        let list = Part::deserialize(deserializer)?;
+        match codes(list.text()) {
+            Some(known) => Ok(Self { known, odd: None }),
+            None => list.read_in().map(|Careful(markets)| markets),
+        }
     }
+}
+
+/// A list that is read entry by entry.
+struct Careful(Markets);
+
+impl<'de> Deserialize<'de> for Careful {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(List).map(Self)
+    }
+}
+
+/// The codes of a list in which there is nothing but codes.
+fn codes(text: &str) -> Option<Box<[Market]>> {
+    let mut rest = text.strip_prefix('[')?.trim_ascii_start();
+    // `"AD",` for each.
+    let mut known = Vec::with_capacity(rest.len() / 5 + 1);
+    while rest != "]" {
+        known.push(Market::new(rest.strip_prefix('"')?.get(..2)?).ok()?);
+        rest = rest.get(3..)?.strip_prefix('"')?.trim_ascii_start();
+        rest = match rest.strip_prefix(',') {
+            Some(next) => next.trim_ascii_start(),
+            None => rest,
+        };
+    }
+    Some(known.into())
 }
 
 struct List;
@@ -199,5 +233,22 @@ mod tests {
         assert_eq!(read.odd().collect::<Vec<_>>(), ["world", ""]);
         assert_eq!(serde_json::to_value(&read).unwrap(), odd);
         assert!(serde_json::from_value::<Markets>(json!(null)).unwrap().is_empty());
+    }
+
+    #[test]
+    fn the_short_way_reads_what_the_careful_one_reads_and_leaves_the_rest_to_it() {
+        for plain in [r#"["SE","GB"]"#, "[\n  \"SE\" , \"GB\"\t]", "[ ]", "[]", r#"["SE"]"#] {
+            let careful: Markets = serde_json::from_str(plain).unwrap();
+            assert_eq!(codes(plain).as_deref(), Some(&*careful), "{plain}");
+        }
+        for odd in
+            [r#"["SE","world"]"#, r#"["SE",null]"#, "null", r#"["S\u0045"]"#, r#"["é"]"#, r#"["SÉ"]"#, "[1]", r#"[""]"#]
+        {
+            assert_eq!(codes(odd), None, "{odd}");
+        }
+        let read = |text: &'static str| crate::api::decode::read::<Markets>(text, true);
+        assert_eq!(*read(r#"["SE", "GB"]"#).unwrap(), [Market::SE, Market::GB]);
+        assert_eq!(read(r#"["SE","world"]"#).unwrap().odd().collect::<Vec<_>>(), ["world"]);
+        assert_eq!(read(r#"["SE",7]"#).unwrap_err().json_path(), Some("[1]"));
     }
 }
