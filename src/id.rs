@@ -19,6 +19,7 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -59,9 +60,20 @@ impl fmt::Display for ParseIdError {
 
 impl std::error::Error for ParseIdError {}
 
+/// What stands in URIs and links as it is; all else is percent-encoded (RFC 3986, section 2.3).
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 // The kind and the id of a URI or a link; a text that is neither has no kind.
 fn split(text: &str) -> (Option<&str>, &str) {
     if let Some(rest) = text.strip_prefix("spotify:") {
+        // What follows is the file's names, of which any may be a kind's.
+        if let Some(names) = rest.strip_prefix("local:") {
+            return (Some("local"), names);
+        }
+        // What a user saved: spotify:collection, spotify:user:<user>:collection.
+        if rest == "collection" || (rest.starts_with("user:") && rest.ends_with(":collection")) {
+            return (Some("collection"), rest);
+        }
         // spotify:user:<user>:playlist:<id> is how playlists were once written.
         let mut parts = rest.rsplitn(2, ':');
         let id = parts.next().unwrap_or_default();
@@ -158,21 +170,26 @@ macro_rules! object_id {
                         let why = if kind.is_empty() { Why::Form } else { Why::Kind(kind.to_owned()) };
                         Err(ParseIdError { expected: $article, why })
                     }
-                    _ if $check(id) => Ok(Self(id.into())),
-                    _ => Err(ParseIdError { expected: $article, why: Why::Form }),
+                    kind => {
+                        // In URIs and links a user's `#` is `%23`.
+                        let id = if kind.is_some() { percent_decode_str(id).decode_utf8().ok() } else { Some(id.into()) };
+                        id.filter(|id| $check(id))
+                            .map(|id| Self(id.into()))
+                            .ok_or(ParseIdError { expected: $article, why: Why::Form })
+                    }
                 }
             }
 
             /// The URI.
             #[must_use]
             pub fn uri(&self) -> String {
-                format!(concat!("spotify:", $kind, ":{}"), self.0)
+                format!(concat!("spotify:", $kind, ":{}"), utf8_percent_encode(&self.0, ENCODED))
             }
 
             /// The link that opens it in Spotify's apps.
             #[must_use]
             pub fn link(&self) -> String {
-                format!(concat!("https://open.spotify.com/", $kind, "/{}"), self.0)
+                format!(concat!("https://open.spotify.com/", $kind, "/{}"), utf8_percent_encode(&self.0, ENCODED))
             }
         }
 
@@ -240,17 +257,14 @@ string_type! {
 }
 
 impl Uri {
-    /// The kind: `track` in `spotify:track:…`. `local` for a file on a device; empty for a text that is no URI.
+    /// The kind: `track` in `spotify:track:…`. `local` for a file on a device, `collection` for what a user saved; empty for a text
+    /// that is no URI.
     #[must_use]
     pub fn kind(&self) -> &str {
-        match self.0.strip_prefix("spotify:") {
-            Some(rest) if rest.starts_with("local:") => "local",
-            Some(_) => split(&self.0).0.unwrap_or_default(),
-            None => "",
-        }
+        if self.0.starts_with("spotify:") { split(&self.0).0.unwrap_or_default() } else { "" }
     }
 
-    /// The id: what stands behind the kind.
+    /// The id: what stands behind the kind, as the URI writes it. The id types decode it.
     #[must_use]
     pub fn id(&self) -> &str {
         split(&self.0).1
@@ -293,6 +307,23 @@ macro_rules! uri_of {
             }
         )*
 
+        impl FromStr for $name {
+            type Err = UriKindError;
+
+            /// Reads a URI or a link. A bare id does not tell its kind.
+            fn from_str(text: &str) -> Result<Self, UriKindError> {
+                let text = text.trim();
+                let kind = split(text).0.unwrap_or_default();
+                $(if let (false, Ok(id)) = (kind.is_empty(), $id::new(text)) {
+                    return Ok(id.into());
+                })*
+                match kind {
+                    "local" | "collection" => Self::try_from(Uri(text.into())),
+                    kind => Err(UriKindError { kind: kind.to_owned(), wanted: $wanted }),
+                }
+            }
+        }
+
         impl TryFrom<&Uri> for $name {
             type Error = UriKindError;
 
@@ -316,9 +347,9 @@ macro_rules! uri_of {
 
 uri_of!(
     PlayableUri,
-    "The URI of something that plays by itself: a track, an episode, a chapter.",
-    "a track, an episode or a chapter",
-    ["track", "episode", "chapter"],
+    "The URI of something that plays by itself: a track, an episode, a chapter, a file on a device.",
+    "a track, an episode, a chapter or a local file",
+    ["track", "episode", "chapter", "local"],
     [TrackId, EpisodeId, ChapterId]
 );
 uri_of!(
@@ -374,7 +405,7 @@ macro_rules! library_item {
             type Modify = $modify;
 
             fn library_uri(&self) -> LibraryUri {
-                LibraryUri(format!(concat!("spotify:", $kind, ":{}"), self.0).into())
+                LibraryUri(format!(concat!("spotify:", $kind, ":{}"), utf8_percent_encode(&self.0, ENCODED)).into())
             }
         }
     )*};
@@ -474,6 +505,34 @@ mod tests {
     }
 
     #[test]
+    fn odd_ids_are_encoded_in_uris_and_links_and_come_back() {
+        for text in ["smedjan", "a b#c", "ünïcode", "a:b/c?d%23"] {
+            let user = UserId::new(text).unwrap();
+            assert_eq!(UserId::new(user.uri()).unwrap(), user);
+            assert_eq!(UserId::new(user.link()).unwrap(), user);
+            assert_eq!(UserId::new(user.library_uri().as_str()).unwrap(), user);
+        }
+        assert_eq!(UserId::new("a#b").unwrap().uri(), "spotify:user:a%23b");
+        assert_eq!(UserId::new("spotify:user:a%23b").unwrap().as_str(), "a#b");
+        assert!(UserId::new("spotify:user:%2e%2e").is_err() && UserId::new("spotify:user:%ff").is_err());
+    }
+
+    #[test]
+    fn uris_are_read_by_their_kind() {
+        let track = format!("https://open.spotify.com/track/{ID}");
+        assert_eq!(track.parse::<PlayableUri>().unwrap().as_str(), format!("spotify:track:{ID}"));
+        let local = "spotify:local:Artist:episode:Title:210";
+        assert_eq!(local.parse::<PlayableUri>().unwrap().as_str(), local);
+        assert_eq!(TrackId::new(local).unwrap_err().to_string().split('`').nth(1), Some("local"));
+        for liked in ["spotify:collection", "spotify:user:1112264649:collection"] {
+            assert_eq!(liked.parse::<ContextUri>().unwrap().as_str(), liked);
+        }
+        for wrong in [ID, "", "spotify:track:x", "spotify:album:x", "nonsense", local] {
+            assert!(wrong.parse::<ContextUri>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
     fn an_old_playlist_uri_names_the_playlist() {
         assert_eq!(PlaylistId::new(format!("spotify:user:someone:playlist:{ID}")).unwrap().as_str(), ID);
     }
@@ -483,7 +542,8 @@ mod tests {
         let uri = |text: &str| serde_json::from_value::<Uri>(Value::from(text)).unwrap();
         assert_eq!(uri("spotify:episode:x").kind(), "episode");
         assert_eq!(uri("spotify:local:Artist:Album:Title:210").kind(), "local");
-        assert_eq!(uri("spotify:user:someone:collection").kind(), "someone");
+        assert_eq!(uri("spotify:user:someone:collection").kind(), "collection");
+        assert_eq!(uri("spotify:collection").kind(), "collection");
         assert_eq!(uri("nonsense").kind(), "");
         assert!(PlayableUri::try_from(uri("spotify:album:x")).is_err());
     }

@@ -16,16 +16,21 @@ pub(crate) trait Whole {
     /// The answer to no batch.
     fn nothing() -> Self;
 
-    /// Puts the answer to the next batch behind what is there, which answered so many.
-    fn put(&mut self, answered: usize, next: Self) -> Result<(), Error>;
+    /// Whether it answers so many, so that the next may follow.
+    fn answers(&self, asked: usize) -> Result<(), Error>;
+
+    /// Puts the answer to the next batch behind what is there.
+    fn put(&mut self, next: Self);
 }
 
 impl Whole for () {
     fn nothing() -> Self {}
 
-    fn put(&mut self, _: usize, (): Self) -> Result<(), Error> {
+    fn answers(&self, _: usize) -> Result<(), Error> {
         Ok(())
     }
+
+    fn put(&mut self, (): Self) {}
 }
 
 // One entry per id, `None` for one that Spotify does not know: places are kept.
@@ -34,14 +39,16 @@ impl<T> Whole for Vec<T> {
         Self::new()
     }
 
-    fn put(&mut self, answered: usize, mut next: Self) -> Result<(), Error> {
-        if self.len() != answered {
-            let why =
-                format!("{} entries answer {answered} ids, so those that follow would be taken for others", self.len());
-            return Err(Error::unreadable(String::new(), why));
+    fn answers(&self, asked: usize) -> Result<(), Error> {
+        if self.len() == asked {
+            return Ok(());
         }
+        let why = format!("{} entries answer {asked} ids, so those that follow would be taken for others", self.len());
+        Err(Error::unreadable(String::new(), why))
+    }
+
+    fn put(&mut self, mut next: Self) {
         self.append(&mut next);
-        Ok(())
     }
 }
 
@@ -59,9 +66,9 @@ mod tests {
     #[test]
     fn an_answer_that_is_too_short_is_not_followed_by_another() {
         let mut all = Vec::nothing();
-        all.put(0, vec![true, false]).unwrap();
-        all.put(2, vec![true]).unwrap();
-        assert!(all.put(4, vec![false]).unwrap_err().is_decode());
-        assert_eq!(all, [true, false, true]);
+        all.put(vec![true, false]);
+        all.answers(2).unwrap();
+        all.put(vec![true]);
+        assert!(all.answers(4).unwrap_err().is_decode());
     }
 }

@@ -53,7 +53,8 @@ pub fn read_back<B: Into<Bytes>>(operation: &str, answer: B, strict: bool) -> Re
 
 /// Reads an answer as `T`, a type of [`model`](crate::model), in the way in which calls do.
 ///
-/// `T` can be read by serde alone as well. This is faster, and an error names the place in the answer.
+/// `T` is one of those types, or holds them in lists and fields. serde alone reads them as well, and a type of yours that flattens
+/// one is for it alone; this is faster, and an error names the place in the answer.
 ///
 /// # Errors
 ///

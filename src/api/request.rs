@@ -109,6 +109,9 @@ pub(crate) fn finite(name: &'static str, value: &f64) -> Result<(), Error> {
 
 /// Whether values can stand in a list with commas: one with a comma in it would be two.
 pub(crate) fn entries<T: Parameter>(name: &'static str, values: &[T]) -> Result<(), Error> {
+    if values.is_empty() {
+        return Err(Error::invalid(name, "is an empty list, so it asks for nothing"));
+    }
     let unfit = |value: &T| value.text().is_empty() || value.text().contains(',');
     if values.iter().any(unfit) {
         return Err(Error::invalid(

@@ -164,7 +164,12 @@ pub(crate) mod duration {
     use super::{Deserializer, Duration, Serializer, integer};
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
-        integer(deserializer).map(Duration::from_millis)
+        integer(deserializer).map(of)
+    }
+
+    /// Spotify has been seen to send less than nothing, which is nothing.
+    pub(super) fn of(milliseconds: i64) -> Duration {
+        Duration::from_millis(u64::try_from(milliseconds).unwrap_or_default())
     }
 
     pub(crate) fn serialize<S: Serializer>(duration: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
@@ -177,7 +182,7 @@ pub(crate) mod optional_duration {
     use super::{Deserializer, Duration, Serializer, duration, optional_integer};
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
-        Ok(optional_integer(deserializer)?.map(Duration::from_millis))
+        Ok(optional_integer(deserializer)?.map(duration::of))
     }
 
     #[allow(clippy::ref_option)] // serde's signature

@@ -1,7 +1,6 @@
 //! A saved audiobook, with or without the time of saving.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::IgnoredAny};
 
 use super::{SimplifiedAudiobook, Timestamp};
 use crate::api::reading::Part;
@@ -9,7 +8,7 @@ use crate::api::reading::Part;
 /// An audiobook that the user has saved.
 ///
 /// Spotify's document lists plain audiobooks, and so do its answers; some wrap each with the time of saving, as for every other
-/// kind. Both are read, and written back as they came.
+/// kind. Both are read, and written back so.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SavedAudiobook {
@@ -28,10 +27,15 @@ struct Wrapped<A> {
     audiobook: A,
 }
 
+#[derive(Deserialize)]
+struct Probe {
+    audiobook: Option<IgnoredAny>,
+}
+
 impl<'de> Deserialize<'de> for SavedAudiobook {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let item = Part::deserialize(deserializer)?;
-        if item.read::<Wrapped<&RawValue>>().is_ok() {
+        if serde_json::from_str::<Probe>(item.text()).is_ok_and(|probe| probe.audiobook.is_some()) {
             let Wrapped { added_at, audiobook } = item.read_in()?;
             Ok(Self { added_at, audiobook })
         } else {

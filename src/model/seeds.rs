@@ -115,8 +115,11 @@ impl Parts for Seeds {
             })
             .map(Cow::into_owned)
             .collect();
+        if part.is_empty() {
+            return Ok(None);
+        }
         entries(name, &part)?;
-        Ok((!part.is_empty()).then(|| part.join(",")))
+        Ok(Some(part.join(",")))
     }
 }
 

@@ -49,9 +49,9 @@ impl Base {
     /// An identifier of `..` or with a slash in it would otherwise lead a token to another operation.
     pub(crate) fn leads_to(&self, template: &str, url: &Url) -> bool {
         // Both are in the one form in which URLs are written, so that an origin is a prefix, if a slash comes next.
-        let path = match url.path().get(self.path..) {
-            Some(path) if path.starts_with('/') && url.as_str().starts_with(&*self.text) => path,
-            _ => return false,
+        let under = url.as_str().strip_prefix(&*self.text).is_some_and(|rest| rest.starts_with('/'));
+        let Some(path) = url.path().get(self.path..).filter(|_| under) else {
+            return false;
         };
         let (mut wanted, mut found) = (template.split('/'), path.split('/'));
         loop {
@@ -138,5 +138,29 @@ mod tests {
         ] {
             assert!(!leads(template, astray), "{astray}");
         }
+    }
+
+    #[test]
+    fn a_base_without_a_path_ends_where_its_host_does() {
+        for base in ["https://api.example", "https://api.example/", "https://api.example//"] {
+            let base = Base::parse("base", base).unwrap();
+            let leads = |url: &str| base.leads_to("/me", &Url::parse(url).unwrap());
+            assert!(leads("https://api.example/me") && leads("https://api.example:443/me?x=y"));
+            for astray in [
+                "https://api.example.evil.example/me",
+                "https://api.example@evil.example/me",
+                "https://api.example:444/me",
+                "https://api.exampleme/me",
+                "https://x@api.example/me",
+                "https://api.example//me",
+                "http://api.example/me",
+            ] {
+                assert!(!leads(astray), "{astray}");
+            }
+        }
+        let port = Base::parse("base", "https://127.0.0.1:44").unwrap();
+        assert!(port.leads_to("/me", &Url::parse("https://127.0.0.1:44/me").unwrap()));
+        assert!(!port.leads_to("/me", &Url::parse("https://127.0.0.1:443/me").unwrap()));
+        assert!(!port.leads_to("/me", &Url::parse("https://127.0.0.1:4444/me").unwrap()));
     }
 }

@@ -1,10 +1,12 @@
 //! The innermost step: one request to the network, through the user's middleware where there is any, and the answer's body to its
 //! end, up to a bound, before anybody else sees the answer.
 
+use std::fmt;
 #[cfg(target_arch = "wasm32")]
 use std::pin::Pin;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, StatusCode};
@@ -12,6 +14,7 @@ use reqwest::{Request, Response};
 use reqwest_middleware::{ClientWithMiddleware, Middleware};
 
 use super::bounds::{Bounds, Late};
+use super::telemetry;
 use crate::error::{Error, Transfer};
 
 /// The longest answer that is read: the largest real one is a few megabytes.
@@ -59,10 +62,30 @@ impl From<Broken> for reqwest_middleware::Error {
         match broken {
             // Left as it is, so that a retry of the user's knows what it sees.
             Broken::Off(error) => error.into(),
-            broken => Self::middleware(Error::from(broken)),
+            broken => Self::middleware(Ours(broken.into())),
         }
     }
 }
+
+/// An error of ours on its way through the user's middleware. One of theirs may be of the same type, from another session.
+#[derive(Debug)]
+struct Ours(Error);
+
+impl fmt::Display for Ours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Ours {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
+
+/// Whether the request may have reached the server, whatever the user's middleware makes of it.
+#[derive(Clone, Default)]
+struct Sent(Arc<AtomicBool>);
 
 /// The way to the servers.
 pub(super) struct Network {
@@ -92,9 +115,11 @@ impl Network {
             return Ok(whole(response.map_err(Broken::Off)?, bounds).await?);
         };
         let mut extensions = http::Extensions::new();
+        let sent = Sent::default();
         extensions.insert(*bounds);
-        let sent = bounds.call(pin!(users.execute_with_extensions(request, &mut extensions))).await?;
-        let mut response = sent.map_err(untyped)?;
+        extensions.insert(sent.clone());
+        let answer = bounds.call(pin!(users.execute_with_extensions(request, &mut extensions))).await?;
+        let mut response = answer.map_err(|error| untyped(error, sent.0.load(Ordering::Relaxed)))?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let body = bounds.call(pin!(read(response, LIMIT))).await??;
         Ok(Whole { status, headers, body })
@@ -104,8 +129,13 @@ impl Network {
 /// Waits for the body of an answer.
 async fn whole(mut response: Response, bounds: &Bounds) -> Result<Whole, Broken> {
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-    let body = bounds.body(pin!(read(response, LIMIT))).await??;
-    Ok(Whole { status, headers, body })
+    match bounds.body(pin!(read(response, LIMIT))).await.map_err(Broken::Late).flatten() {
+        Ok(body) => Ok(Whole { status, headers, body }),
+        Err(broken) => {
+            telemetry::begun(status);
+            Err(broken)
+        }
+    }
 }
 
 /// Reads the body of an answer to its end, and no further than `limit` bytes.
@@ -177,8 +207,15 @@ impl Middleware for BodyLayer {
         let Some(bounds) = extensions.get::<Bounds>().copied() else {
             return next.run(request, extensions).await;
         };
-        let sent = bounds.answer(pin!(next.run(request, extensions))).await;
-        let response = sent.map_err(Broken::Late)??;
+        let sent = extensions.get::<Sent>().cloned().unwrap_or_default();
+        let before = sent.0.swap(true, Ordering::Relaxed);
+        let answer = bounds.answer(pin!(next.run(request, extensions))).await.map_err(Broken::Late)?;
+        if let Err(reqwest_middleware::Error::Reqwest(error)) = &answer
+            && error.is_connect()
+        {
+            sent.0.store(before, Ordering::Relaxed);
+        }
+        let response = answer?;
         // The only public way to set the URL is a builder.
         let builder = http::Response::builder().url(response.url().clone()).version(response.version());
         let whole = whole(response, &bounds).await?;
@@ -189,12 +226,16 @@ impl Middleware for BodyLayer {
     }
 }
 
-/// Finds our own error in what the chain returned.
-fn untyped(error: reqwest_middleware::Error) -> Error {
+/// Finds our own error in what the chain returned. A middleware that could not connect to somewhere else, after the request was
+/// sent, says nothing about the request.
+fn untyped(error: reqwest_middleware::Error, sent: bool) -> Error {
     match error {
-        reqwest_middleware::Error::Reqwest(error) => Transfer::from_reqwest(error).into(),
-        reqwest_middleware::Error::Middleware(error) => match error.downcast::<Error>() {
-            Ok(ours) => ours,
+        reqwest_middleware::Error::Reqwest(error) => match Transfer::from_reqwest(error) {
+            Transfer::Connect { timeout, source } if sent => Transfer::Request { timeout, source }.into(),
+            transfer => transfer.into(),
+        },
+        reqwest_middleware::Error::Middleware(error) => match error.downcast::<Ours>() {
+            Ok(Ours(ours)) => ours,
             Err(theirs) => Transfer::Middleware { source: theirs.into() }.into(),
         },
     }

@@ -7,6 +7,8 @@ use std::time::Duration;
 /// Set for a whole client with [`call_options`](crate::Spotify::call_options), for a session with
 /// [`with_options`](crate::Spotify::with_options), for one call with `.options(…)` on its builder.
 ///
+/// A long list of ids goes in several requests, one after another, each of them with these bounds.
+///
 /// ```
 /// use std::time::Duration;
 /// use ambitus::{CallOptions, Spotify};

@@ -35,7 +35,11 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
         let left = options.rate_limit_wait.saturating_sub(waited).min(bounds.left());
         let wait = match shared.gate.pass(operation.id, left).await {
             Ok(wait) => wait,
-            Err(Held { wait, quota }) => return Err(last.unwrap_or_else(|| Error::held(wait, quota))),
+            Err(Held { wait, quota }) => {
+                tracing::debug!(operation = operation.id, wait = ?wait, "does not wait so long for a rate limit");
+                // What Spotify itself said tells more, if it was about this.
+                return Err(last.filter(Error::is_rate_limited).unwrap_or_else(|| Error::held(wait, quota)));
+            }
         };
         if !wait.is_zero() {
             waited += wait;
@@ -44,6 +48,15 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
         }
         let error = match bearer::send(call, draft, &bounds, &mut attempts).await {
             Ok(answer) => {
+                if operation.method == "GET" && !has_end(&answer.body) && tries + 1 < options.attempts {
+                    tries += 1;
+                    let pause = pause(options.backoff, tries, random());
+                    if pause <= bounds.left() && shared.budget.take() {
+                        tracing::debug!(operation = operation.id, attempts, pause = ?pause, "the answer has no end; tries again");
+                        sleep(pause).await;
+                        continue;
+                    }
+                }
                 shared.budget.refill();
                 return Ok(answer);
             }
@@ -53,6 +66,7 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
             Advice::Wait(wait) => {
                 refusals += 1;
                 shared.count.rate_limited();
+                tracing::debug!(operation = operation.id, attempts, wait = ?wait, "told to wait by a rate limit");
                 // The token endpoint's limit is its own.
                 let of_api = error.status_of_api().is_some();
                 if of_api {
@@ -104,6 +118,15 @@ fn advise(call: &Call, error: &Error, refusals: u32) -> Advice {
         Advice::Again
     } else {
         Advice::GiveUp
+    }
+}
+
+/// Whether JSON that begins also ends. Without a length, an answer that was cut off looks like a whole one to HTTP.
+fn has_end(body: &[u8]) -> bool {
+    match (body.trim_ascii_start().first(), body.trim_ascii_end().last()) {
+        (Some(b'{'), last) => last == Some(&b'}'),
+        (Some(b'['), last) => last == Some(&b']'),
+        _ => true,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Source: <https://opentelemetry.io/docs/specs/semconv/http/http-spans/>.
 
+use http::StatusCode;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
@@ -35,7 +36,12 @@ pub(super) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
     span
 }
 
-/// Notes what came of it.
+/// Notes the status of an answer that did not arrive as a whole, in the span of the attempt.
+pub(super) fn begun(status: StatusCode) {
+    Span::current().record("http.response.status_code", status.as_u16());
+}
+
+/// Notes what came of it. A redirect is an error too: none is followed.
 pub(super) fn ended(span: &Span, outcome: &Result<Whole, Error>) {
     if span.is_disabled() {
         return;
@@ -50,6 +56,9 @@ pub(super) fn ended(span: &Span, outcome: &Result<Whole, Error>) {
         }
         Err(error) if error.is_timeout() => {
             span.record("error.type", "timeout");
+        }
+        Err(error) if error.is_connect() => {
+            span.record("error.type", "connect");
         }
         Err(_) => {
             span.record("error.type", "_OTHER");

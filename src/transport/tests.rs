@@ -365,6 +365,57 @@ async fn a_users_middleware_sees_signed_requests_and_its_error_is_the_source() {
     assert_eq!(runs.load(Ordering::SeqCst), 2);
 }
 
+/// A user's middleware that tells somebody else of what was sent, who is not there.
+struct Teller;
+
+#[async_trait::async_trait]
+impl Middleware for Teller {
+    async fn handle(
+        &self,
+        request: reqwest::Request,
+        extensions: &mut http::Extensions,
+        next: Next<'_>,
+    ) -> reqwest_middleware::Result<reqwest::Response> {
+        let response = next.run(request, extensions).await?;
+        reqwest::Client::builder().no_proxy().build()?.post("http://127.0.0.1:1").send().await?;
+        Ok(response)
+    }
+}
+
+#[tokio::test]
+async fn what_a_middleware_does_after_a_post_sends_no_second_one() {
+    static QUEUE: Operation =
+        Operation { id: "add-to-queue", method: "POST", path: "/me/player/queue", idempotent: false, body: None };
+    let server = MockServer::start().await;
+    Mock::given(any()).respond_with(ResponseTemplate::new(200)).expect(1).mount(&server).await;
+    let session = begin(&server.uri()).with_middleware(Teller).assume_granted::<()>("bare-token").unwrap();
+    let error = send(session.session(), &QUEUE, "/me/player/queue", |request| request).await.unwrap_err();
+    assert!(!error.is_connect(), "{error}");
+
+    // One that never reached the network is sent again.
+    let nowhere = begin("http://127.0.0.1:1").with_middleware(Teller).assume_granted::<()>("bare-token").unwrap();
+    let session = nowhere.session().clone().with_options(CallOptions::new().backoff(Duration::from_millis(1)));
+    assert!(send(&session, &QUEUE, "/me/player/queue", |request| request).await.unwrap_err().is_connect());
+    assert_eq!(session.counters().attempts, 5);
+}
+
+#[tokio::test]
+async fn an_answer_without_its_end_is_asked_for_again() {
+    // Neither a length nor chunks say where it ends.
+    let cut = raw(b"HTTP/1.1 200 OK\r\n\r\n{\"items\":[1,".to_vec(), false).await;
+    let session = begin(&cut).assume_granted::<()>("bare-token").unwrap().session().clone();
+    let session = session.with_options(CallOptions::new().attempts(3).backoff(Duration::from_millis(1)));
+    let answer = get(&session).await.unwrap();
+    assert_eq!(
+        (&*answer.body, session.counters().attempts),
+        (&b"{\"items\":[1,"[..], 3),
+        "what it says is left to the reader"
+    );
+    // What a command answers does not matter.
+    send(&session, &PLAY, "/me/player/play", |request| request).await.unwrap();
+    assert_eq!(session.counters().attempts, 4);
+}
+
 #[tokio::test]
 async fn calls_and_errors_can_cross_threads() {
     fn crosses<T: Send + Sync + 'static>(value: T) -> T {

@@ -217,6 +217,14 @@ fn arguments(
         }
     }
     for (whole, parts) in &row.together {
+        let others = || row.together.iter().filter(|(other, _)| *other != whole).flat_map(|(_, parts)| parts);
+        let decided = |part: &&String| {
+            row.fix.contains_key(*part)
+                || row.require.iter().chain(row.take.iter().flatten()).chain(others()).any(|name| name == *part)
+        };
+        if let Some(twice) = parts.iter().find(decided) {
+            return Err(Error::new(place, format!("decides `{twice}` in `together` and elsewhere too")));
+        }
         if let Some(odd) = parts
             .iter()
             .find(|part| !arguments.iter().any(|argument| argument.wire == **part && argument.place == Place::Query))

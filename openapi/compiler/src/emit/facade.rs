@@ -337,14 +337,13 @@ fn emit_sending(method: &Method<'_>, answer: &TokenStream) -> TokenStream {
             quote! {
                 #[inline]
                 async fn go(mut self) -> Result<#answer, Error> {
-                    let (mut all, mut answered) = (batches::Whole::nothing(), 0);
+                    let (mut all, mut asked) = (batches::Whole::nothing(), 0);
                     for batch in batches::split(std::mem::take(&mut self.#list), #batch) {
+                        batches::Whole::answers(&all, asked).map_err(|error| error.during(&Self::OPERATION))?;
+                        asked += batch.len();
                         let mut part = self.clone();
-                        let asked = batch.len();
                         part.#list = batch;
-                        let part = part.go_once().await?;
-                        batches::Whole::put(&mut all, answered, part).map_err(|error| error.during(&Self::OPERATION))?;
-                        answered += asked;
+                        batches::Whole::put(&mut all, part.go_once().await?);
                     }
                     Ok(all)
                 }
