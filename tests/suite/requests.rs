@@ -134,3 +134,29 @@ async fn a_strict_session_fails_where_another_keeps_the_item() {
     let error = strict.following().artists().await.unwrap_err();
     assert_eq!((error.json_path(), error.operation()), (Some("artists.items[0]"), Some("get-followed")));
 }
+
+#[tokio::test]
+async fn a_search_for_one_type_is_a_list_from_end_to_end() {
+    let server = Server::start(|request: &Request| {
+        let offset: usize = request
+            .url
+            .query_pairs()
+            .find(|(name, _)| name == "offset")
+            .map_or(0, |(_, offset)| offset.parse().unwrap());
+        let items: Vec<Value> = (offset..(offset + 2).min(5))
+            .map(|number| json!({ "type": "artist", "id": track(number).as_str(), "name": number.to_string(), "uri": "spotify:artist:x" }))
+            .collect();
+        let next = (offset + 2 < 5).then(|| format!("https://api.spotify.com/v1/search?offset={}&limit=2&type=artist", offset + 2));
+        ResponseTemplate::new(200).set_body_json(json!({ "artists": { "items": items, "limit": 2, "next": next, "offset": offset, "total": 5 } }))
+    })
+    .await;
+    let found = server.spotify.search().artists("a name").limit(2).all().await.unwrap();
+    assert_eq!(found.iter().map(|artist| artist.name.as_str()).collect::<Vec<_>>(), ["0", "1", "2", "3", "4"]);
+    let sent = server.sent().await;
+    assert_eq!(sent.len(), 3);
+    for request in sent {
+        let query: Vec<_> = request.url.query_pairs().filter(|(name, _)| name == "q" || name == "type").collect();
+        assert_eq!(query, [("q".into(), "a name".into()), ("type".into(), "artist".into())]);
+    }
+    assert!(server.spotify.search().query("a name", []).await.unwrap_err().is_invalid_argument());
+}

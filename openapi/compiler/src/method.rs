@@ -121,9 +121,13 @@ pub fn methods<'a>(
             let answer = if row.partial {
                 Answer::Value { ty: Type::Json, envelope: None, optional: false }
             } else {
-                lowering.answer(&row.operation, &operation.answers)?
+                let whole = lowering.answer(&row.operation, &operation.answers)?;
+                match &row.part {
+                    Some(part) => lowering.part(&whole, part, &place)?,
+                    None => whole,
+                }
             };
-            check_paging(row, &answer, &place)?;
+            check_paging(row, &answer, lowering, &place)?;
             check_batch(row, &arguments, &place)?;
             Ok(Method { group, name, row, http_method, path, operation, arguments, answer })
         })
@@ -144,12 +148,13 @@ fn check_batch(row: &Row, arguments: &[Argument], place: &str) -> Result<(), Err
     }
 }
 
-fn check_paging(row: &Row, answer: &Answer, place: &str) -> Result<(), Error> {
+fn check_paging(row: &Row, answer: &Answer, lowering: &Lowering<'_>, place: &str) -> Result<(), Error> {
     let paging = match answer {
         Answer::Value { ty: Type::Page(_), .. } => policy::Paging::Offset,
         Answer::Value { ty: Type::CursorPage(_), .. } => policy::Paging::Cursor,
-        // Pages inside an answer of their own, such as a search's: the row decides.
-        _ => return Ok(()),
+        // A page inside an answer of its own: the row decides.
+        _ if row.paging == policy::Paging::None || lowering.page_in(answer) => return Ok(()),
+        _ => return Err(Error::new(place, "says that its answer is paged, but there is no one page in it")),
     };
     if row.paging == paging {
         return Ok(());

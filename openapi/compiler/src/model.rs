@@ -140,6 +140,32 @@ impl<'a> Lowering<'a> {
         Ok(Answer::Value { ty, envelope: None, optional })
     }
 
+    /// Whether an answer always holds a page.
+    #[must_use]
+    pub fn page_in(&self, answer: &Answer) -> bool {
+        let Answer::Value { ty: Type::Struct(name), .. } = answer else { return false };
+        let page = |field: &Field| field.firm && matches!(field.ty, Type::Page(_) | Type::CursorPage(_));
+        self.model.structs.get(name).is_some_and(|whole| whole.fields.values().any(page))
+    }
+
+    /// The answer that is one field of another.
+    ///
+    /// # Errors
+    ///
+    /// There is no such field.
+    pub fn part(&self, whole: &Answer, part: &str, place: &str) -> Result<Answer, Error> {
+        let field = match whole {
+            Answer::Value { ty: Type::Struct(name), envelope: None, .. } => {
+                self.model.structs.get(name).and_then(|whole| whole.fields.get(part))
+            }
+            _ => None,
+        };
+        let ty = field.map(|field| field.ty.clone()).ok_or_else(|| {
+            Error::new(place, format!("answers with the part `{part}`, which the operation's answer does not have"))
+        })?;
+        Ok(Answer::Value { ty, envelope: Some(part.to_owned()), optional: false })
+    }
+
     // A schema in a place; `name` is for a struct that has none.
     fn lower(&mut self, schema: &Schema, place: &str, name: &str, depth: usize) -> Result<Type, Error> {
         if depth > DEPTH {

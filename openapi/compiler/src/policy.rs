@@ -62,6 +62,9 @@ pub struct Row {
     /// without one, where a user has a country.
     #[serde(default)]
     pub app_uses: Option<String>,
+    /// The one field of the answer that this method answers with.
+    #[serde(default)]
+    pub part: Option<String>,
     /// Whether the answer is a part of the operation's, so that no type can hold it: it is left as JSON.
     #[serde(default)]
     pub partial: bool,
