@@ -11,7 +11,7 @@ use crate::{method::Method, model::Answer};
 pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
     // Several methods may stand on one operation; those of other forms of its answer come later in the policy.
     let mut by_operation: BTreeMap<&str, &Method<'_>> = BTreeMap::new();
-    for method in methods.iter().filter(|method| !method.row.partial) {
+    for method in methods.iter().filter(|method| !method.row.partial && method.row.part.is_none()) {
         by_operation.entry(&method.operation.id).or_insert(method);
     }
     let names = by_operation.keys();
