@@ -16,7 +16,7 @@ use crate::{
 pub enum Seed {
     /// An artist.
     Artist(ArtistId),
-    /// A genre, out of those that [`recommendation_genres`](crate::api::Browse::recommendation_genres) lists.
+    /// A genre, out of those that [`recommendation_genres`](crate::api::browse::Browse::recommendation_genres) lists.
     Genre(String),
     /// A track.
     Track(TrackId),
