@@ -10,12 +10,17 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use ambitus::id::ArtistId;
+use ambitus::scope::{UserFollowModify, UserTopRead};
 use ambitus::{CallOptions, Spotify};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
 const LIFETIME: Duration = Duration::from_secs(2);
 const TASKS: usize = 64;
+const ARTIST: &str = "0TnOYISbd1XYRBk9myaseg";
+const REDIRECT: &str = "https://app.example/callback";
+
+type Scopes = (UserTopRead, UserFollowModify);
 
 #[derive(Default)]
 struct Server {
@@ -54,7 +59,7 @@ impl Server {
             if path == "/api/token" {
                 let answer = self.renew().await;
                 respond(&mut stream, "200 OK", "", &answer).await?;
-            } else if !self.call(&mut stream, &bearer).await? {
+            } else if !self.call(&mut stream, &path, &bearer).await? {
                 return Ok(());
             }
         }
@@ -72,11 +77,15 @@ impl Server {
         tokens.insert(token.clone(), Instant::now() + LIFETIME);
         drop(tokens);
         self.renewing.fetch_sub(1, Ordering::SeqCst);
-        format!(r#"{{"access_token":"{token}","token_type":"Bearer","expires_in":{}}}"#, LIFETIME.as_secs())
+        let scope = "user-top-read user-follow-modify";
+        format!(
+            r#"{{"access_token":"{token}","refresh_token":"refresh","scope":"{scope}","token_type":"Bearer","expires_in":{}}}"#,
+            LIFETIME.as_secs()
+        )
     }
 
     /// 5 % are refused, 2 % fail, 1 % are cut.
-    async fn call(&self, stream: &mut BufReader<TcpStream>, bearer: &str) -> std::io::Result<bool> {
+    async fn call(&self, stream: &mut BufReader<TcpStream>, path: &str, bearer: &str) -> std::io::Result<bool> {
         let good = self.tokens.lock().unwrap().get(bearer).is_some_and(|end| *end > Instant::now());
         if !good {
             let body = r#"{"error":{"status":401,"message":"The access token expired"}}"#;
@@ -91,12 +100,22 @@ impl Server {
                 stream.get_mut().write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{\"id\":").await?;
                 Ok(false)
             }
-            _ => {
-                let id = "0TnOYISbd1XYRBk9myaseg";
-                let body = format!(r#"{{"id":"{id}","name":"Example","type":"artist","uri":"spotify:artist:{id}"}}"#);
-                respond(stream, "200 OK", "", &body).await.map(|()| true)
-            }
+            _ => respond(stream, "200 OK", "", &answer(path)).await.map(|()| true),
         }
+    }
+}
+
+/// An artist, a page of two out of four artists, or nothing for a command.
+fn answer(path: &str) -> String {
+    let artist = format!(r#"{{"id":"{ARTIST}","name":"Example","type":"artist","uri":"spotify:artist:{ARTIST}"}}"#);
+    if path.starts_with("/v1/me/library") {
+        String::new()
+    } else if path.starts_with("/v1/me/top/artists") {
+        let next =
+            if path.contains("offset=2") { "null" } else { r#""https://api.spotify.com/v1/x?offset=2&limit=2""# };
+        format!(r#"{{"items":[{artist},{artist}],"limit":2,"next":{next},"total":4}}"#)
+    } else {
+        artist
     }
 }
 
@@ -134,19 +153,29 @@ async fn every_call_succeeds_with_one_refresh_per_expiry_and_no_growth() {
         .api_base(format!("{base}/v1"))
         .unwrap()
         .call_options(CallOptions::new().backoff(Duration::from_millis(50)))
-        .with_secret("secret")
-        .client_credentials()
-        .await
-        .unwrap();
+        .pkce(REDIRECT)
+        .scopes::<Scopes>();
+    let login = spotify.begin().unwrap();
+    let url = login.authorize_url();
+    let state = url.query_pairs().find(|(name, _)| name == "state").unwrap().1;
+    let callback = login.check(format!("{REDIRECT}?code=code&state={state}")).unwrap();
+    let spotify = login.finish(callback).await.unwrap();
     let began = Instant::now();
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..TASKS {
         let spotify = spotify.clone();
         tasks.spawn(async move {
-            let artist = ArtistId::new("0TnOYISbd1XYRBk9myaseg").unwrap();
+            let artist = ArtistId::new(ARTIST).unwrap();
             let mut calls = 0;
+            // GET, PUT, DELETE and a list of two pages.
             while began.elapsed() < duration {
-                if let Err(error) = spotify.artists().get(&artist).await {
+                let outcome = match calls % 4 {
+                    0 => spotify.artists().get(&artist).await.map(drop),
+                    1 => spotify.library().save([&artist]).await,
+                    2 => spotify.library().remove([&artist]).await,
+                    _ => spotify.me().top_artists().limit(2).all().await.map(|all| assert_eq!(all.len(), 4)),
+                };
+                if let Err(error) = outcome {
                     panic!("a call failed after {:?}: {error:?}", began.elapsed());
                 }
                 calls += 1;
