@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ambitus::id::ArtistId;
+use ambitus::model::{Page, SavedTrack};
 use ambitus::scope::{UserLibraryRead, UserReadPrivate};
 use ambitus::{Spotify, UserSession};
 use ambitus_peers::{Counting, allocated, median, serve};
@@ -198,6 +199,16 @@ async fn pages() {
     assert!(read == numbers, "rspotify's order");
     heading("10,000 saved tracks, 50 ms a page");
     row("rspotify, one page after another", sequential, "s", sequential);
+    let (raw, began) = (reqwest::Client::builder().build().expect("a client"), Instant::now());
+    let mut read = Vec::new();
+    for offset in (0..10_000).step_by(50) {
+        let url = format!("{base}/v1/me/tracks?offset={offset}&limit=50");
+        let body = raw.get(url).bearer_auth("token").send().await.expect("an answer").bytes().await.expect("a body");
+        let page: Page<SavedTrack> = serde_json::from_slice(&body).expect("a page");
+        read.extend(page.items.into_iter().map(|saved| saved.track.name));
+    }
+    assert!(read == numbers, "the order");
+    row("reqwest + serde_json, one after another", began.elapsed().as_secs_f64(), "s", sequential);
     for concurrency in [1, 4, 8] {
         let began = Instant::now();
         let stream = ours(&base).library().saved_tracks().limit(50).stream().concurrency(concurrency);
@@ -210,8 +221,21 @@ async fn pages() {
 async fn crowd(base: &str) {
     let (session, peer) = (ours(base), theirs(base));
     let id: ArtistId = ARTIST.parse().expect("an id");
-    let mut samples = [Vec::new(), Vec::new()];
-    for round in 0..6 {
+    let raw = reqwest::Client::builder().build().expect("a client");
+    let url = format!("{base}/v1/artists/{ARTIST}");
+    let mut samples = [Vec::new(), Vec::new(), Vec::new()];
+    for round in 0..9 {
+        let began = Instant::now();
+        let mut tasks = tokio::task::JoinSet::new();
+        for _ in 0..1000 {
+            let (raw, url) = (raw.clone(), url.clone());
+            tasks.spawn(async move {
+                let body = raw.get(&url).bearer_auth("token").send().await.expect("an answer").bytes().await.expect("a body");
+                serde_json::from_slice::<ambitus::model::Artist>(&body).is_ok()
+            });
+        }
+        assert!(tasks.join_all().await.into_iter().all(|good| good));
+        let plain = began.elapsed().as_secs_f64();
         let began = Instant::now();
         let mut tasks = tokio::task::JoinSet::new();
         for _ in 0..1000 {
@@ -230,10 +254,12 @@ async fn crowd(base: &str) {
         if round > 0 {
             samples[0].push(ours);
             samples[1].push(began.elapsed().as_secs_f64());
+            samples[2].push(plain);
         }
     }
-    let [ours, theirs] = samples.map(median);
+    let [ours, theirs, plain] = samples.map(median);
     heading("1,000 calls at once");
+    row("reqwest + serde_json", plain * 1e3, "ms", theirs * 1e3);
     row("rspotify", theirs * 1e3, "ms", theirs * 1e3);
     row("ambitus", ours * 1e3, "ms", theirs * 1e3);
 }
