@@ -112,31 +112,31 @@ fn options() -> CallOptions {
         .rate_limit_wait(Duration::from_millis(600))
 }
 
-fn reset(stream: &TcpStream) {
+pub(crate) fn reset(stream: &TcpStream) {
     // A close with linger zero is a reset.
     #[allow(deprecated)] // blocks for no time when it is zero
     stream.set_linger(Some(Duration::ZERO)).unwrap();
 }
 
-fn http(status: &str, headers: &str, body: &str) -> Vec<u8> {
+pub(crate) fn http(status: &str, headers: &str, body: &str) -> Vec<u8> {
     format!("HTTP/1.1 {status}\r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
         .into_bytes()
 }
 
-const MARKETS: &str = r#"{"markets":["SE","GB"]}"#;
+pub(crate) const MARKETS: &str = r#"{"markets":["SE","GB"]}"#;
 
 /// A call of each kind: one that reads, one that sets, one that removes, and one that adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Get,
     Put,
     Delete,
     Post,
 }
 
-const KINDS: [Kind; 4] = [Kind::Get, Kind::Put, Kind::Delete, Kind::Post];
+pub(crate) const KINDS: [Kind; 4] = [Kind::Get, Kind::Put, Kind::Delete, Kind::Post];
 
-async fn call(spotify: &UserSession<All>, kind: Kind) -> Result<(), Error> {
+pub(crate) async fn call(spotify: &UserSession<All>, kind: Kind) -> Result<(), Error> {
     let track = TrackId::new("11dFghVXANMlKmJXsNCbNl").unwrap();
     #[allow(deprecated)]
     match kind {

@@ -8,6 +8,7 @@ mod flows;
 mod listener;
 mod login;
 mod paging;
+mod renewal_faults;
 mod secrets;
 mod stores;
 mod telemetry;
