@@ -13,7 +13,7 @@
 //! | reset, cut, stalled, or 500, 502, 503, 504 | calls that may be made twice: all but `POST` and the reordering of a playlist |
 //! | 429 | every call, after `Retry-After`, if the wait is no longer than the options allow |
 //! | 429 with reason `QUOTA_EXCEEDED` | never |
-//! | 401 that a refresh can heal | every call, once for each attempt, with a new token |
+//! | 401 that a refresh can heal | every call, once, with a new token |
 //! | anything else | never |
 //!
 //! Pauses double and are random (full jitter), and a session has a budget of repetitions that successes refill.

@@ -28,7 +28,7 @@ pub(crate) trait Renew: Send + Sync + 'static {
 }
 
 /// After a failure, a token that still serves is not renewed ahead of its expiry for this long; for longer if the server says so.
-const ASK_AGAIN: Duration = Duration::from_secs(5);
+pub(crate) const ASK_AGAIN: Duration = Duration::from_secs(5);
 
 /// The current token of a session, shared by its clones.
 ///
@@ -118,25 +118,43 @@ impl Keeper {
         self.0.source.can_renew(token)
     }
 
-    /// A token to make a call with, renewed first if it is due.
-    pub(crate) async fn current(&self) -> Outcome {
+    /// A token to make a call with, if there is no need to wait for one.
+    pub(crate) fn ready(&self) -> Option<Arc<Token>> {
         let (token, now) = (self.peek(), self.0.clock.now());
         self.notice(&token, now);
         // After a refusal that will pass there is a pause, for as long as the old token serves.
         let pausing = !token.is_expired(now) && self.0.state().not_before.is_some_and(|at| at > now);
-        if !token.is_due(now) || pausing || !self.can_renew(&token) {
-            self.save_again(now);
+        if token.is_due(now) && !pausing && self.can_renew(&token) {
+            return None;
+        }
+        self.save_again(now);
+        Some(token)
+    }
+
+    /// A token to make a call with, renewed first if it is due.
+    pub(crate) async fn current(&self) -> Outcome {
+        if let Some(token) = self.ready() {
             return Ok(token);
         }
-        match self.renew(&token).await {
-            // Ahead of its expiry the old token still serves.
-            Err(error) if !error.is_final() && !token.is_expired(self.0.clock.now()) => {
-                let pause = error.retry_after().unwrap_or_default().max(ASK_AGAIN);
-                self.0.state().not_before = self.0.clock.now().checked_add(pause);
-                Ok(token)
+        match self.renew(&self.peek()).await {
+            Err(error) if !error.is_final() => {
+                self.postpone(error.retry_after().unwrap_or_default().max(ASK_AGAIN)).ok_or(error)
             }
             outcome => outcome,
         }
+    }
+
+    /// The old token, which serves until its expiry; until `pause` is over nobody waits for another.
+    pub(crate) fn postpone(&self, pause: Duration) -> Option<Arc<Token>> {
+        let now = self.0.clock.now();
+        let token = self.serving()?;
+        self.0.state().not_before = now.checked_add(pause);
+        Some(token)
+    }
+
+    /// The token, if it has not expired.
+    pub(crate) fn serving(&self) -> Option<Arc<Token>> {
+        Some(self.peek()).filter(|token| !token.is_expired(self.0.clock.now()))
     }
 
     /// The token after `stale`: renews it, unless somebody already has.

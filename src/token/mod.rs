@@ -30,7 +30,7 @@ pub use event::Event;
 pub(crate) use event::Subscriber;
 pub(crate) use grant::Grant;
 pub use granted::Granted;
-pub(crate) use keeper::{Keeper, Renew};
+pub(crate) use keeper::{ASK_AGAIN, Keeper, Renew};
 pub use secret::{AccessToken, RefreshToken};
 pub(crate) use vault::Vault;
 

@@ -7,6 +7,9 @@ use super::CallOptions;
 use super::time::{Instant, within};
 use crate::error::{Error, Transfer};
 
+/// The longest wait for what the call can do without.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// When a call has to be over, and how long each part of it may take.
 ///
 /// What waits is bounded where it waits, and not the call as a whole: a timer more for each call is what it costs most.
@@ -61,6 +64,11 @@ impl Bounds {
     /// Waits for something that has no bound but the call's.
     pub(super) async fn call<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
         within(self.left(), future).await.ok_or(Late::Call)
+    }
+
+    /// Waits for something that the call can do without.
+    pub(super) async fn briefly<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
+        within(PATIENCE.min(self.left() / 2), future).await.ok_or(Late::Call)
     }
 
     async fn part<F: Future>(&self, limit: Duration, late: Late, future: Pin<&mut F>) -> Result<F::Output, Late> {

@@ -95,6 +95,8 @@ impl CallOptions {
 
     /// How long the call may take as a whole: refresh, waits and every attempt; 2 minutes by default. No pause is begun that would
     /// not end in time.
+    ///
+    /// A token request that has begun goes on for the calls that come, for up to 30 s; it belongs to the session and to no call.
     #[must_use]
     pub fn deadline(mut self, longest: Duration) -> Self {
         self.deadline = longest.min(LONGEST);

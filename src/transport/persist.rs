@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use super::bearer::Trail;
 use super::bounds::Bounds;
 use super::gate::Held;
 use super::network::Whole;
@@ -28,7 +29,7 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
     let (operation, options, shared) = (call.operation, call.options(), &call.session.shared);
     let bounds = Bounds::begin(options);
     let mut waited = Duration::ZERO;
-    let (mut attempts, mut tries, mut refusals) = (0, 0, 0);
+    let (mut trail, mut tries, mut refusals) = (Trail::default(), 0, 0);
     // What to say if there is no time for another attempt.
     let mut last = None;
     loop {
@@ -46,13 +47,13 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
             shared.count.waited(wait);
             tracing::debug!(operation = operation.id, wait = ?wait, "waited for a rate limit");
         }
-        let error = match bearer::send(call, draft, &bounds, &mut attempts).await {
+        let error = match bearer::send(call, draft, &bounds, &mut trail).await {
             Ok(answer) => {
                 if operation.method == "GET" && !has_end(&answer.body) && tries + 1 < options.attempts {
                     tries += 1;
                     let pause = pause(options.backoff, tries, random());
                     if pause <= bounds.left() && shared.budget.take() {
-                        tracing::debug!(operation = operation.id, attempts, pause = ?pause, "the answer has no end; tries again");
+                        tracing::debug!(operation = operation.id, attempts = trail.attempts, pause = ?pause, "the answer has no end; tries again");
                         sleep(pause).await;
                         continue;
                     }
@@ -66,7 +67,7 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
             Advice::Wait(wait) => {
                 refusals += 1;
                 shared.count.rate_limited();
-                tracing::debug!(operation = operation.id, attempts, wait = ?wait, "told to wait by a rate limit");
+                tracing::debug!(operation = operation.id, attempts = trail.attempts, wait = ?wait, "told to wait by a rate limit");
                 // The token endpoint's limit is its own.
                 let of_api = error.status_of_api().is_some();
                 if of_api {
@@ -94,7 +95,7 @@ pub(super) async fn send(call: &Call, draft: &Draft) -> Result<Whole, Error> {
                     return Err(error);
                 }
                 waited += asked;
-                tracing::debug!(operation = operation.id, attempts, pause = ?pause, %error, "tries again");
+                tracing::debug!(operation = operation.id, attempts = trail.attempts, pause = ?pause, %error, "tries again");
                 sleep(pause).await;
             }
             Advice::GiveUp => return Err(error),
