@@ -91,8 +91,7 @@ impl Server {
             let body = r#"{"error":{"status":401,"message":"The access token expired"}}"#;
             return respond(stream, "401 Unauthorized", "", body).await.map(|()| true);
         }
-        // Spread, so that no caller meets only the one or the other.
-        match self.calls.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9E37_79B9) / 7 % 100 {
+        match spread(self.calls.fetch_add(1, Ordering::SeqCst) as u64) % 100 {
             0..5 => respond(stream, "429 Too Many Requests", "retry-after: 0\r\n", "").await.map(|()| true),
             5 => respond(stream, "500 Oops", "", "<html>").await.map(|()| true),
             6 => respond(stream, "503 Busy", "", "").await.map(|()| true),
@@ -103,6 +102,14 @@ impl Server {
             _ => respond(stream, "200 OK", "", &answer(path)).await.map(|()| true),
         }
     }
+}
+
+/// splitmix64. What falls to a caller must not follow from how many there are: one that met the same fate at each turn would fail.
+fn spread(number: u64) -> u64 {
+    let mut mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
 }
 
 /// An artist, a page of two out of four artists, or nothing for a command.
