@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::error::Error;
+use crate::model::Timestamp;
 
 /// A value that a request carries.
 pub(crate) trait Parameter {
@@ -105,6 +106,14 @@ pub(crate) fn segment(name: &'static str, value: &impl Parameter) -> Result<(), 
 #[allow(clippy::trivially_copy_pass_by_ref)] // the shape of its siblings
 pub(crate) fn finite(name: &'static str, value: &f64) -> Result<(), Error> {
     if value.is_finite() { Ok(()) } else { Err(Error::invalid(name, "is no number")) }
+}
+
+/// Whether a time is one: what an answer held is kept though it is none.
+pub(crate) fn time(name: &'static str, value: &Timestamp) -> Result<(), Error> {
+    match value.unix_milliseconds() {
+        Some(_) => Ok(()),
+        None => Err(Error::invalid(name, "is no time such as 2024-02-29T12:00:00Z")),
+    }
 }
 
 /// Whether values can stand in a list with commas: one with a comma in it would be two.

@@ -3,7 +3,7 @@
 use ambitus::{
     Spotify, UserSession,
     id::{TrackId, UserId},
-    model::{CursorPage, Market, PublicUser},
+    model::{CursorPage, Market, PublicUser, Seeds},
     scope,
 };
 use serde_json::{Value, json};
@@ -159,4 +159,17 @@ async fn a_search_for_one_type_is_a_list_from_end_to_end() {
         assert_eq!(query, [("q".into(), "a name".into()), ("type".into(), "artist".into())]);
     }
     assert!(server.spotify.search().query("a name", []).await.unwrap_err().is_invalid_argument());
+}
+
+#[tokio::test]
+async fn what_is_no_number_and_no_time_is_refused_before_it_is_sent() {
+    let server = Server::start(|_: &Request| ResponseTemplate::new(200).set_body_json(json!({ "items": [] }))).await;
+    let error = server.spotify.player().recently_played().before("yesterday".into()).await.unwrap_err();
+    assert!(error.is_invalid_argument() && error.operation() == Some("get-recently-played"), "{error}");
+    server.spotify.player().recently_played().before("2024-02-29T12:00:00Z".into()).await.unwrap();
+    let seeds = Seeds::of([(&track(1)).into()]);
+    #[allow(deprecated)]
+    let call = server.spotify.browse().recommendations(seeds).min_energy(f64::NAN);
+    assert!(call.await.unwrap_err().is_invalid_argument());
+    assert_eq!(server.sent().await.len(), 1);
 }

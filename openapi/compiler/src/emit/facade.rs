@@ -437,6 +437,7 @@ fn emit_check(argument: &Argument, value: &TokenStream) -> TokenStream {
         (Place::Path, _) => quote!(segment),
         (Place::Query, Type::List(_)) => quote!(entries),
         (Place::Query, Type::Float) => quote!(finite),
+        (Place::Query, Type::Named(name)) if name == "Timestamp" => quote!(time),
         _ => return quote!(),
     };
     match argument.role {
