@@ -22,8 +22,10 @@ pub(crate) struct Gate(Mutex<State>);
 #[derive(Default)]
 struct State {
     until: Option<Instant>,
-    // How many wait, or waited, for this to pass.
-    queue: u32,
+    // Tickets for those who wait for it: the next to be given, and the first whose turn has not come. A turn is a time, so that
+    // nobody has to tell that he left.
+    next: u64,
+    first: u64,
     // A quota is a matter of some operations, and nobody knows which; so of the one that was told.
     quotas: HashMap<&'static str, Instant>,
     closed: u64,
@@ -39,7 +41,12 @@ pub(crate) struct Held {
 impl State {
     /// When the last of those who wait leaves.
     fn empty_at(&self) -> Option<Instant> {
-        self.until.map(|until| until + PACE * self.queue.saturating_sub(1))
+        self.until.map(|until| until + self.turn(self.next.saturating_sub(1)))
+    }
+
+    /// How long after the opening a ticket's turn comes.
+    fn turn(&self, ticket: u64) -> Duration {
+        PACE * u32::try_from(ticket.saturating_sub(self.first)).unwrap_or(u32::MAX)
     }
 
     fn says_to_wait(&self, now: Instant) -> bool {
@@ -77,7 +84,7 @@ impl Gate {
     fn admit(
         &self,
         operation: &'static str,
-        ticket: &mut Option<u32>,
+        ticket: &mut Option<u64>,
         now: Instant,
         most: Duration,
     ) -> Result<Option<Duration>, Held> {
@@ -88,26 +95,32 @@ impl Gate {
         }
         let Some(until) = state.until else { return Ok(None) };
         if state.empty_at().is_some_and(|end| now >= end) {
-            (state.until, state.queue) = (None, 0);
+            (state.until, state.next, state.first) = (None, 0, 0);
             return Ok(None);
         }
-        let place = *ticket.get_or_insert(state.queue);
-        let leaves = until + PACE * place;
-        if now >= leaves && place < state.queue {
+        let place = *ticket.get_or_insert(state.next);
+        let leaves = until + state.turn(place);
+        if now >= leaves && place < state.next {
             return Ok(None);
         }
         let wait = leaves.saturating_duration_since(now).max(PACE);
         if wait > most {
             return Err(Held { wait: until.saturating_duration_since(now).max(PACE), quota: false });
         }
-        state.queue = state.queue.max(place.saturating_add(1));
+        state.next = state.next.max(place + 1);
         Ok(Some(wait))
     }
 
     /// Spotify said to wait. A shorter wait does not cut a longer one short.
     pub(crate) fn close(&self, wait: Duration) {
-        let until = Instant::now() + wait.min(LONGEST);
+        let now = Instant::now();
+        let until = now + wait.min(LONGEST);
         let mut state = self.state();
+        // Those whose turn came since it opened are gone; the others move up.
+        if let Some(open) = state.until.and_then(|opened| now.checked_duration_since(opened)) {
+            let gone = u64::try_from(open.as_nanos() / PACE.as_nanos() + 1).unwrap_or(u64::MAX);
+            state.first = state.next.min(state.first.saturating_add(gone));
+        }
         state.until = Some(state.until.map_or(until, |other| other.max(until)));
         state.closed += 1;
     }
@@ -129,6 +142,7 @@ impl Gate {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
     use std::sync::{Arc, Mutex};
     use std::time::Duration;
 
@@ -188,6 +202,32 @@ mod tests {
             assert!(task.await.unwrap().unwrap() >= 6 * SECOND);
         }
         assert_eq!(*left.lock().unwrap(), (0..50).collect::<Vec<_>>());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_gate_that_is_closed_again_and_again_makes_nobody_wait_longer_and_longer() {
+        let gate = Arc::new(Gate::default());
+        let longest = Arc::<AtomicU64>::default();
+        let mut callers = tokio::task::JoinSet::new();
+        gate.close(SECOND / 4);
+        for _ in 0..64 {
+            let (gate, longest) = (gate.clone(), longest.clone());
+            callers.spawn(async move {
+                loop {
+                    let waited = gate.pass("a", 30 * SECOND).await.unwrap();
+                    longest.fetch_max(u64::try_from(waited.as_millis()).unwrap(), Ordering::SeqCst);
+                    tokio::time::sleep(Duration::from_millis(1)).await;
+                }
+            });
+        }
+        // It is open for 20 ms at a time, in which some 20 of the 64 leave.
+        for _ in 0..2_000 {
+            tokio::time::sleep(Duration::from_millis(270)).await;
+            gate.close(SECOND / 4);
+        }
+        assert!(callers.try_join_next().is_none(), "somebody waited for 30 s");
+        let longest = longest.load(Ordering::SeqCst);
+        assert!((500..3_000).contains(&longest), "{longest} ms");
     }
 
     #[tokio::test]
