@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::CallOptions;
 use super::time::{Instant, within};
-use crate::error::{Error, Transfer};
+use crate::error::Transfer;
 
 /// The longest wait for what the call can do without.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -18,25 +18,6 @@ pub(super) struct Bounds {
     end: Instant,
     response: Duration,
     body: Duration,
-}
-
-/// Something took too long.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Late {
-    Answer,
-    Body,
-    Call,
-}
-
-impl From<Late> for Error {
-    fn from(late: Late) -> Self {
-        match late {
-            Late::Answer => Transfer::Late { answered: false },
-            Late::Body => Transfer::Late { answered: true },
-            Late::Call => Transfer::Deadline,
-        }
-        .into()
-    }
 }
 
 impl Bounds {
@@ -52,28 +33,33 @@ impl Bounds {
     }
 
     /// Waits for an answer to begin.
-    pub(super) async fn answer<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
-        self.part(self.response, Late::Answer, future).await
+    pub(super) async fn answer<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Transfer> {
+        self.part(self.response, Transfer::Late { answered: false }, future).await
     }
 
     /// Waits for a body.
-    pub(super) async fn body<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
-        self.part(self.body, Late::Body, future).await
+    pub(super) async fn body<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Transfer> {
+        self.part(self.body, Transfer::Late { answered: true }, future).await
     }
 
     /// Waits for something that has no bound but the call's.
-    pub(super) async fn call<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
-        within(self.left(), future).await.ok_or(Late::Call)
+    pub(super) async fn call<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Transfer> {
+        within(self.left(), future).await.ok_or(Transfer::Deadline)
     }
 
     /// Waits for something that the call can do without.
-    pub(super) async fn briefly<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Late> {
-        within(PATIENCE.min(self.left() / 2), future).await.ok_or(Late::Call)
+    pub(super) async fn briefly<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Transfer> {
+        within(PATIENCE.min(self.left() / 2), future).await.ok_or(Transfer::Deadline)
     }
 
-    async fn part<F: Future>(&self, limit: Duration, late: Late, future: Pin<&mut F>) -> Result<F::Output, Late> {
+    async fn part<F: Future>(
+        &self,
+        limit: Duration,
+        late: Transfer,
+        future: Pin<&mut F>,
+    ) -> Result<F::Output, Transfer> {
         let left = self.left();
-        let (limit, late) = if limit < left { (limit, late) } else { (left, Late::Call) };
+        let (limit, late) = if limit < left { (limit, late) } else { (left, Transfer::Deadline) };
         within(limit, future).await.ok_or(late)
     }
 }

@@ -13,7 +13,7 @@ use http::{HeaderMap, StatusCode};
 use reqwest::{Request, Response};
 use reqwest_middleware::{ClientWithMiddleware, Middleware};
 
-use super::bounds::{Bounds, Late};
+use super::bounds::Bounds;
 use super::telemetry;
 use crate::error::{Error, Transfer};
 
@@ -31,13 +31,12 @@ pub(super) struct Whole {
 /// Why no answer arrived as a whole.
 pub(crate) enum Broken {
     Off(reqwest::Error),
-    TooLarge { limit: usize },
-    Late(Late),
+    Ended(Transfer),
 }
 
-impl From<Late> for Broken {
-    fn from(late: Late) -> Self {
-        Self::Late(late)
+impl From<Transfer> for Broken {
+    fn from(transfer: Transfer) -> Self {
+        Self::Ended(transfer)
     }
 }
 
@@ -51,8 +50,7 @@ impl From<Broken> for Error {
     fn from(broken: Broken) -> Self {
         match broken {
             Broken::Off(error) => Transfer::from_reqwest(error).into(),
-            Broken::TooLarge { limit } => Transfer::TooLarge { limit }.into(),
-            Broken::Late(late) => late.into(),
+            Broken::Ended(transfer) => transfer.into(),
         }
     }
 }
@@ -129,7 +127,7 @@ impl Network {
 /// Waits for the body of an answer.
 async fn whole(mut response: Response, bounds: &Bounds) -> Result<Whole, Broken> {
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-    match bounds.body(pin!(read(response, LIMIT))).await.map_err(Broken::Late).flatten() {
+    match bounds.body(pin!(read(response, LIMIT))).await.map_err(Broken::Ended).flatten() {
         Ok(body) => Ok(Whole { status, headers, body }),
         Err(broken) => {
             telemetry::begun(status);
@@ -146,7 +144,7 @@ pub(crate) async fn read(response: Response, limit: usize) -> Result<Bytes, Brok
     let mut first = Bytes::new();
     while let Some(piece) = pieces.next().await? {
         if first.len() + whole.len() + piece.len() > limit {
-            return Err(Broken::TooLarge { limit });
+            return Err(Transfer::TooLarge { limit }.into());
         }
         if first.is_empty() && whole.is_empty() {
             first = piece;
@@ -209,7 +207,7 @@ impl Middleware for BodyLayer {
         };
         let sent = extensions.get::<Sent>().cloned().unwrap_or_default();
         let before = sent.0.swap(true, Ordering::Relaxed);
-        let answer = bounds.answer(pin!(next.run(request, extensions))).await.map_err(Broken::Late)?;
+        let answer = bounds.answer(pin!(next.run(request, extensions))).await.map_err(Broken::Ended)?;
         if let Err(reqwest_middleware::Error::Reqwest(error)) = &answer
             && error.is_connect()
         {
