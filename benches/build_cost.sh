@@ -1,9 +1,9 @@
 #!/bin/bash
-# What a consumer pays: a cold `cargo build` of a program that signs in and reads one track, with this crate and with rspotify, in turns.
+# Measures a cold `cargo build` of a program that signs in and reads one track, with this crate and with rspotify, in turns.
 #
 #   benches/build_cost.sh [ROUNDS]
 #
-# Prints wall and CPU seconds, the best of the rounds, and the ratio to rspotify's. Fetches packages before it measures.
+# Prints wall and CPU seconds of the best round, and the ratio to rspotify. Packages are fetched before the measurement.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${1:-1}

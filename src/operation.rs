@@ -1,6 +1,6 @@
-//! What the compiler of the contract knows of an operation, for errors, spans and the layers that a call passes.
+//! An operation of Spotify's document, for errors, spans and the layers of a call.
 
-/// What is known of an operation at build time.
+/// The facts about an operation that are known at build time.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Operation {
     /// Spotify's name for it, such as `get-an-album`.
@@ -9,8 +9,8 @@ pub(crate) struct Operation {
     pub(crate) method: &'static str,
     /// The path under the API's base, such as `/albums/{id}`.
     pub(crate) path: &'static str,
-    /// Whether doing it twice is doing it once.
+    /// Whether repeating it has the same effect as sending it once.
     pub(crate) idempotent: bool,
-    /// The media type to send in the place of the generator's.
+    /// The media type of its body, if that is not JSON.
     pub(crate) body: Option<&'static str>,
 }

@@ -1,4 +1,4 @@
-//! The client side, played: what the page does, with this crate's own helpers, and what somebody else might try.
+//! A simulated client side: what the page does, written with this crate's helpers, and what an attacker might try.
 
 use std::error::Error;
 
@@ -59,7 +59,7 @@ pub(crate) async fn play(
     let callback = login.check(fake.visit(login.authorize_url()).await?)?;
     let body = login.hand_over(callback).await?.to_json().expose_secret().to_owned();
 
-    // A post from elsewhere: it has no nonce of this browser's, or a guess that costs it its one chance.
+    // A post from another browser: with the nonce of the user's browser, then with its own, which the wrong guess used up.
     let other = stranger.open(address).await?;
     for guess in [&nonce, &other] {
         let status = stranger.post(address, guess, body.clone()).await?;
@@ -71,18 +71,18 @@ pub(crate) async fn play(
     let (status, text) = user.me(address).await?;
     expect(status == StatusCode::OK, "the server acts as the user")?;
     println!("the server says: {text}");
-    expect(stranger.me(address).await?.0 == StatusCode::FORBIDDEN, "and for nobody else")?;
+    expect(stranger.me(address).await?.0 == StatusCode::FORBIDDEN, "and for no other browser")?;
 
-    // A token that was not issued to this client: invented, like all that a post may say.
+    // A token that was not issued to this client. A post may hold anything.
     let nonce = stranger.open(address).await?;
     let invented = r#"{"access_token":"a","token_type":"Bearer","refresh_token":"mine","scope":"user-library-read"}"#;
-    expect(Posted::from_json(invented).is_ok(), "it reads well")?;
+    expect(Posted::from_json(invented).is_ok(), "an invented token has the right form")?;
     let status = stranger.post(address, &nonce, invented.to_owned()).await?;
     expect(status == StatusCode::UNAUTHORIZED, "an invented token is refused")?;
     Ok(())
 }
 
 fn expect(holds: bool, what: &str) -> Result<(), Box<dyn Error>> {
-    println!("{} {what}", if holds { "ok:" } else { "NOT SO:" });
+    println!("{} {what}", if holds { "ok:" } else { "failed:" });
     if holds { Ok(()) } else { Err(what.into()) }
 }

@@ -1,11 +1,11 @@
 //! Mixed mode: the browser signs in with PKCE and posts the token, the server makes requests as that user.
 //!
 //! ```sh
-//! cargo run --example mixed                          # offline: a fake Spotify, and a browser that is played
-//! SPOTIFY_CLIENT_ID=… cargo run --example mixed      # open http://127.0.0.1:8888 in a browser of yours
+//! cargo run --example mixed                          # offline: a fake Spotify and a simulated browser
+//! SPOTIFY_CLIENT_ID=… cargo run --example mixed      # open http://127.0.0.1:8888 in your browser
 //! ```
 //!
-//! For the second, register `http://127.0.0.1:8888/callback` in the dashboard.
+//! For the second command register `http://127.0.0.1:8888/callback` in the dashboard.
 
 use std::error::Error;
 

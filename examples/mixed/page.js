@@ -21,7 +21,7 @@ async function comeBack(query) {
   const login = JSON.parse(sessionStorage.getItem('login') ?? '{}');
   sessionStorage.removeItem('login');
   history.replaceState(null, '', '/');
-  if (!login.state || query.get('state') !== login.state) return say('This is not the login that began here.');
+  if (!login.state || query.get('state') !== login.state) return say('This callback belongs to another login.');
   if (query.has('error')) return say('Not signed in.');
   const answer = await fetch(`${accounts}/api/token`, {
     method: 'POST',
@@ -38,7 +38,7 @@ async function comeBack(query) {
     body: JSON.stringify(token),
   });
   if (!posted.ok) return say(await posted.text());
-  // From here on the server acts; the page keeps no token.
+  // From here on the server makes the requests; the page keeps no token.
   say(await (await fetch('/me')).text());
 }
 

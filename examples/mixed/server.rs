@@ -15,11 +15,11 @@ use axum::routing::{get, post};
 
 pub(crate) type Scopes = (UserLibraryRead,);
 
-/// One browser's session with this server, by the cookie it has.
+/// One browser's session with this server, found by its cookie.
 enum Visit {
-    /// Nobody has signed in. The nonce ties the post that is to come to this browser, and serves once.
+    /// The user has not signed in yet. The nonce ties the coming post to this browser and can be used once.
     Anonymous(Nonce),
-    /// Each user has a session of their own; there is none for all.
+    /// Each user has a separate session.
     SignedIn(UserSession<Scopes>),
 }
 
@@ -50,10 +50,10 @@ impl Server {
         work(&mut self.visits.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Begins a visit and returns its cookie: the id cannot be guessed, and no script and no other site can use it.
+    /// Begins a visit and returns its cookie. The id cannot be guessed, and neither scripts nor other sites can use the cookie.
     fn begin(&self, visit: Visit) -> Result<String, Failure> {
         let id = Nonce::random()?.expose().to_owned();
-        // Over HTTPS, `Secure` belongs here too.
+        // Behind HTTPS, add `Secure`.
         let cookie = format!("visit={id}; HttpOnly; SameSite=Lax; Path=/");
         self.with(|visits| visits.insert(id, visit));
         Ok(cookie)
@@ -66,7 +66,7 @@ fn visit_of(headers: &HeaderMap) -> Option<&str> {
     cookies.split("; ").find_map(|cookie| cookie.strip_prefix("visit="))
 }
 
-/// The page, to begin a login and to come back to. It holds the nonce of its browser's visit.
+/// The page that begins a login and receives the callback. It holds the nonce of its browser's visit.
 async fn page(State(server): State<Server>, headers: HeaderMap) -> Result<Response, Failure> {
     let known = visit_of(&headers).and_then(|id| {
         server.with(|visits| match visits.get(id)? {
@@ -91,17 +91,17 @@ async fn page(State(server): State<Server>, headers: HeaderMap) -> Result<Respon
     Ok(response)
 }
 
-/// Takes a posted token, if it comes from the browser that began the login.
+/// Accepts a posted token if it comes from the browser that began the login.
 async fn sign_in(State(server): State<Server>, headers: HeaderMap, body: String) -> Result<Response, Failure> {
     let id = visit_of(&headers).ok_or(Failure::Refused)?;
     let nonce = headers.get("x-nonce").and_then(|nonce| nonce.to_str().ok()).ok_or(Failure::Refused)?;
-    // Taken out, right or wrong: a nonce has one chance.
+    // Removed whether it is right or wrong: a nonce can be tried once.
     match server.with(|visits| visits.remove(id)) {
         Some(Visit::Anonymous(own)) if own.is(nonce) => {}
         _ => return Err(Failure::Refused),
     }
     let spotify = (server.app)()?.accept::<Scopes>(Posted::from_json(&body)?).await?;
-    // A new cookie, so that one which somebody planted before is worth nothing.
+    // A new cookie, so that a cookie planted before the login is useless (session fixation).
     let cookie = server.begin(Visit::SignedIn(spotify))?;
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie)]).into_response())
 }
@@ -114,13 +114,13 @@ async fn me(State(server): State<Server>, headers: HeaderMap) -> Result<String, 
         _ => None,
     });
     let spotify = spotify.ok_or(Failure::Refused)?;
-    // Who it is, Spotify says; nothing of it was posted.
+    // Spotify says who the user is; the post did not.
     let profile = spotify.me().profile().await?;
     let saved = spotify.library().saved_tracks().limit(1).await?.total.unwrap_or_default();
     Ok(format!("{} has {saved} saved tracks", profile.display_name.unwrap_or_default()))
 }
 
-/// What is answered in the place of a page. The texts of [`Error`] hold no secret, so they may be shown.
+/// An answer that reports a failure. The texts of [`Error`] hold no secret, so they may be shown.
 enum Failure {
     Refused,
     Spotify(Error),

@@ -2,10 +2,10 @@
 //!
 //! ```sh
 //! cargo run --example tour                               # offline, on a fake Spotify
-//! SPOTIFY_CLIENT_ID=… cargo run --example tour           # on the real one, with an app of yours
+//! SPOTIFY_CLIENT_ID=… cargo run --example tour           # on the real one, with your app
 //! ```
 //!
-//! For the real one register `http://127.0.0.1/callback` in the dashboard. It leaves a private playlist in your account.
+//! For the real one register `http://127.0.0.1/callback` in the dashboard. The tour leaves a private playlist in your account.
 
 use std::error::Error;
 
@@ -36,7 +36,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// PKCE over a loopback redirect: no secret anywhere, and nobody else's callback is taken.
+/// PKCE over a loopback redirect: needs no secret, and accepts only the callback of this login.
 async fn sign_in(place: &Place) -> Result<UserSession<Scopes>, Box<dyn Error>> {
     heading("Signing in");
     let listener = Listener::bind().await?;
@@ -48,11 +48,11 @@ async fn sign_in(place: &Place) -> Result<UserSession<Scopes>, Box<dyn Error>> {
     Ok(spotify)
 }
 
-/// Any signed-in user may do this.
+/// Every user session may call this.
 async fn greet(spotify: &UserSession<Scopes>) -> Result<(), ambitus::Error> {
     heading("Who is it?");
     let profile = spotify.me().profile().await?;
-    println!("   {} ({})\n", profile.display_name.as_deref().unwrap_or("somebody without a name"), profile.uri);
+    println!("   {} ({})\n", profile.display_name.as_deref().unwrap_or("a user without a name"), profile.uri);
     Ok(())
 }
 
@@ -78,10 +78,10 @@ async fn saved_tracks(spotify: &UserSession<Scopes>) -> Result<Vec<SavedTrack>, 
         println!("   ♥ {}  {}", saved.added_at.to_string().get(..10).unwrap_or_default(), line(&saved.track));
     }
     println!();
-    Ok(page.items)
+    Ok(page.items.into_vec())
 }
 
-/// Needs `PlaylistModifyPrivate`: the method says which kind of playlist, so the compiler knows which scope.
+/// Needs `PlaylistModifyPrivate`: the method's name says that the playlist is private, so the compiler knows the scope.
 async fn make_playlist(spotify: &UserSession<Scopes>, saved: &[SavedTrack]) -> Result<(), Box<dyn Error>> {
     heading("A private playlist of them");
     let playlist = spotify.playlists().create_private("A tour of Ambitus").description("Made by an example.").await?;
@@ -93,7 +93,7 @@ async fn make_playlist(spotify: &UserSession<Scopes>, saved: &[SavedTrack]) -> R
     Ok(())
 }
 
-/// Code and message are those of a test, so they are what you would see.
+/// Code and message are the files of a test, so the message is what the compiler really prints.
 fn refused() {
     heading("What does not compile");
     let code = include_str!("../../tests/ui/missing_scope.rs").lines().skip(2).take(5);

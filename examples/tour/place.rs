@@ -1,4 +1,4 @@
-//! Where the tour takes place: the real Spotify, or a fake one on this machine.
+//! The server of the tour: the real Spotify, or a fake one on this machine.
 
 use ambitus::auth::Unauthenticated;
 use ambitus::testing::FakeSpotify;
@@ -35,7 +35,7 @@ impl Place {
         }
     }
 
-    /// The address, in full if it is to be opened by hand.
+    /// The address as it is printed: in full if the user has to open it.
     pub(crate) fn shown(&self, authorize_url: &reqwest::Url) -> String {
         match self {
             Self::Real { .. } => authorize_url.to_string(),
@@ -43,13 +43,13 @@ impl Place {
         }
     }
 
-    /// The user's browser. At the real one it is yours.
+    /// Plays the user's browser. On the real Spotify the user opens the address.
     pub(crate) async fn open(&self, authorize_url: &reqwest::Url) -> Result<(), Error> {
         match self {
             Self::Real { .. } => {}
             Self::Fake(fake) => {
                 let callback = fake.visit(authorize_url).await?;
-                // The page that it gets is for people.
+                // The answer is a page for the user and is not needed here.
                 let _ = reqwest::get(callback).await;
             }
         }

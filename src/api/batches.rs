@@ -1,9 +1,25 @@
-//! Long lists of ids, sent as many at a time as an operation takes.
+//! Long lists of ids, sent in batches of the size that an operation accepts.
 
 use crate::error::Error;
 
+/// Sends a list in batches of at most `most`, one after another, and puts the answers together in order. The first error ends
+/// it. An empty list sends nothing.
+pub(crate) async fn send<T, A: Whole, Sent: Future<Output = Result<A, Error>>>(
+    list: Vec<T>,
+    most: usize,
+    send: impl Fn(Vec<T>) -> Sent,
+) -> Result<A, Error> {
+    let (mut all, mut asked) = (A::nothing(), 0);
+    for batch in split(list, most) {
+        all.answers(asked)?;
+        asked += batch.len();
+        all.put(send(batch).await?);
+    }
+    Ok(all)
+}
+
 /// The list in pieces of at most `most`, in order; none of an empty list.
-pub(crate) fn split<T>(list: Vec<T>, most: usize) -> impl Iterator<Item = Vec<T>> {
+fn split<T>(list: Vec<T>, most: usize) -> impl Iterator<Item = Vec<T>> {
     let mut rest = list.into_iter();
     std::iter::from_fn(move || {
         let batch: Vec<T> = rest.by_ref().take(most).collect();
@@ -11,15 +27,15 @@ pub(crate) fn split<T>(list: Vec<T>, most: usize) -> impl Iterator<Item = Vec<T>
     })
 }
 
-/// What the answers to all batches come to.
+/// The combined answer to all batches.
 pub(crate) trait Whole {
-    /// The answer to no batch.
+    /// The combined answer before the first batch.
     fn nothing() -> Self;
 
-    /// Whether it answers so many, so that the next may follow.
+    /// Checks that it answers `asked` ids, so that the next answer can be appended.
     fn answers(&self, asked: usize) -> Result<(), Error>;
 
-    /// Puts the answer to the next batch behind what is there.
+    /// Appends the answer to the next batch.
     fn put(&mut self, next: Self);
 }
 
@@ -33,7 +49,7 @@ impl Whole for () {
     fn put(&mut self, (): Self) {}
 }
 
-// One entry per id, `None` for one that Spotify does not know: places are kept.
+// One entry per id, `None` for an id that Spotify does not know, so that entries keep their places.
 impl<T> Whole for Vec<T> {
     fn nothing() -> Self {
         Self::new()
@@ -43,7 +59,7 @@ impl<T> Whole for Vec<T> {
         if self.len() == asked {
             return Ok(());
         }
-        let why = format!("{} entries answer {asked} ids, so those that follow would be taken for others", self.len());
+        let why = format!("{} entries answer {asked} ids, so later entries would be assigned to wrong ids", self.len());
         Err(Error::unreadable(String::new(), why))
     }
 
@@ -57,14 +73,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_split_in_order_and_an_empty_one_into_nothing() {
+    fn a_list_is_split_in_order_and_an_empty_list_has_no_batches() {
         let batches: Vec<Vec<u8>> = split((0..5).collect(), 2).collect();
         assert_eq!(batches, [vec![0, 1], vec![2, 3], vec![4]]);
         assert_eq!(split(Vec::<u8>::new(), 2).count(), 0);
     }
 
     #[test]
-    fn an_answer_that_is_too_short_is_not_followed_by_another() {
+    fn an_answer_with_too_few_entries_is_an_error() {
         let mut all = Vec::nothing();
         all.put(vec![true, false]);
         all.answers(2).unwrap();

@@ -1,9 +1,9 @@
-//! The Web API: a module per group, each with the builders of its calls.
+//! The Web API: one module per group, with the builders of its calls.
 //!
-//! A group is reached from a session, a method on it gives a builder, and the builder is sent by `.await`:
+//! A session gives access to its groups, a method of a group returns a builder, and `.await` sends the builder:
 //!
 //! ```no_run
-//! # async fn example(spotify: ambitus::AppSession) -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example(spotify: ambitus::AppSession) -> Result<(), ambitus::Error> {
 //! use ambitus::{id::AlbumId, model::Market};
 //!
 //! let id: AlbumId = "4aawyAB9vmqN3uQ7FjRGTy".parse()?;
@@ -11,20 +11,18 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Everything here is generated from `openapi/`, apart from how answers are decoded and requests are put together.
+//! Groups and builders are generated from `openapi/`. Paging, batches, and the code that sends requests are written by hand.
 
+pub mod answers;
 pub(crate) mod batches;
-pub mod decode;
-pub(crate) mod json_path;
 pub mod paging;
-pub(crate) mod reading;
 pub(crate) mod request;
+pub(crate) mod wire;
 
-/// What `build.rs` wrote.
-#[allow(unreachable_pub, clippy::all, clippy::unwrap_used)] // progenitor's own constructor, which nothing calls
+/// The code that `build.rs` generated.
+#[allow(unreachable_pub, clippy::all)]
 pub(crate) mod generated {
-    include!(concat!(env!("OUT_DIR"), "/ambitus.rs"));
+    include!(concat!(env!("OUT_DIR"), "/api.rs"));
 }
 
 pub use generated::groups::*;
-pub(crate) use generated::wire;

@@ -1,31 +1,45 @@
 //! The accounts host: its two endpoints, and every request that is made to the token endpoint.
 
+use std::pin::pin;
+
 use bytes::Bytes;
 use http::HeaderMap;
-#[cfg(not(target_arch = "wasm32"))]
 use secrecy::{ExposeSecret as _, SecretString};
 use tracing::Instrument as _;
 use url::Url;
-#[cfg(not(target_arch = "wasm32"))]
 use url::form_urlencoded::byte_serialize;
 
 use super::random::Verifier;
 use super::redirect::Redirect;
 use crate::error::{Error, Exchange, Transfer};
-use crate::token::{Flow, Grant, Renew, Token};
+use crate::platform::{BorrowingFuture, within};
+use crate::token::{Flow, Token, TokenResponse, TokenSource};
 use crate::transport::{Base, EXCHANGE, read};
 
-/// Token answers longer than this are none.
+/// The longest answer that is read, in bytes.
 const LONGEST: usize = 1 << 20;
 
 /// How the client proves to the token endpoint who it is (RFC 6749, section 2.3).
 #[derive(Clone)]
 pub(super) enum Credentials {
-    /// Not at all: a public client.
+    /// A public client, which sends its id and proves nothing.
     Public,
-    /// With its secret. A browser cannot keep one.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// A confidential client, with its secret. Never constructed on wasm32, because a browser cannot keep a secret.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "a confidential client is not compiled for a browser")
+    )]
     Secret(SecretString),
+}
+
+impl Credentials {
+    /// The flow by which users sign in.
+    pub(super) fn flow(&self) -> Flow {
+        match self {
+            Self::Public => Flow::Pkce,
+            Self::Secret(_) => Flow::Code,
+        }
+    }
 }
 
 /// A client registration at the accounts host.
@@ -37,13 +51,9 @@ pub(super) struct Accounts {
 }
 
 impl Accounts {
-    /// How a login by this client comes about.
+    /// The flow by which users sign in.
     pub(super) fn flow(&self) -> Flow {
-        match self.credentials {
-            Credentials::Public => Flow::Pkce,
-            #[cfg(not(target_arch = "wasm32"))]
-            Credentials::Secret(_) => Flow::Code,
-        }
+        self.credentials.flow()
     }
 
     /// The authorization endpoint (RFC 6749, section 3.1).
@@ -52,74 +62,74 @@ impl Accounts {
     }
 
     /// Exchanges a code (RFC 6749, section 4.1.3; RFC 7636, section 4.5).
-    pub(super) async fn exchange(&self, code: &str, verifier: &Verifier, redirect: &Redirect) -> Result<Grant, Error> {
+    pub(super) async fn exchange(
+        &self,
+        code: &str,
+        verifier: &Verifier,
+        redirect: &Redirect,
+    ) -> Result<TokenResponse, Error> {
         let form = [
             ("grant_type", "authorization_code"),
             ("code", code),
             ("redirect_uri", redirect.as_str()),
             ("code_verifier", verifier.expose()),
         ];
-        self.ask("exchange", &form, &[code, verifier.expose()]).await
+        self.request_token("exchange", &form, &[code, verifier.expose()]).await
     }
 
-    /// Asks for a token of the app's own (RFC 6749, section 4.4.2).
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) async fn client_credentials(&self) -> Result<Grant, Error> {
-        self.ask("client-credentials", &[("grant_type", "client_credentials")], &[]).await
+    /// Requests a token for the app itself (RFC 6749, section 4.4.2).
+    pub(super) async fn client_credentials(&self) -> Result<TokenResponse, Error> {
+        self.request_token("client-credentials", &[("grant_type", "client_credentials")], &[]).await
     }
 
-    /// Refreshes (RFC 6749, section 6).
-    pub(super) async fn refresh(&self, refresh: &str) -> Result<Grant, Error> {
-        self.ask("refresh", &[("grant_type", "refresh_token"), ("refresh_token", refresh)], &[refresh]).await
+    /// Exchanges a refresh token for a new access token (RFC 6749, section 6).
+    pub(super) async fn refresh(&self, refresh: &str) -> Result<TokenResponse, Error> {
+        self.request_token("refresh", &[("grant_type", "refresh_token"), ("refresh_token", refresh)], &[refresh]).await
     }
 
-    async fn ask(&self, operation: &'static str, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
+    async fn request_token(
+        &self,
+        operation: &'static str,
+        form: &[(&str, &str)],
+        secrets: &[&str],
+    ) -> Result<TokenResponse, Error> {
         let span = tracing::debug_span!("token", operation, status = tracing::field::Empty);
         self.answer(form, secrets).instrument(span).await
     }
 
-    async fn answer(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<Grant, Error> {
+    async fn answer(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<TokenResponse, Error> {
         let request = self.http.post(self.base.join("/api/token")?).header(http::header::ACCEPT, "application/json");
         let (request, secrets) = match &self.credentials {
             Credentials::Public => {
                 let identified = [form, &[("client_id", self.client_id.as_str())]].concat();
                 (request.form(&identified), secrets.to_vec())
             }
-            #[cfg(not(target_arch = "wasm32"))]
             Credentials::Secret(secret) => {
-                // Form-encoded first (RFC 6749, section 2.3.1), so that a colon in the id is none in the header.
+                // Both are form-encoded first (RFC 6749, section 2.3.1), so a colon in the id does not end the id in the header.
                 let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
                 let secret = secret.expose_secret();
                 let request = request.form(form);
                 (request.basic_auth(encoded(&self.client_id), Some(encoded(secret))), [secrets, &[secret]].concat())
             }
         };
-        let (status, headers, body) = self.in_time(request).await.inspect_err(|error| {
+        let (status, headers, body) = within_limit(request).await.inspect_err(|error| {
             tracing::debug!(%error, "the token endpoint did not answer");
         })?;
         tracing::Span::current().record("status", status);
         tracing::debug!(status, "the token endpoint answered");
         if status == 200 {
-            Ok(Grant::read(&body)?)
+            Ok(TokenResponse::read(&body)?)
         } else {
             Err(Exchange::refused(status, &headers, &body, &secrets).into())
         }
     }
+}
 
-    // Around the request and not on it, where it would put a shorter one of the user's client out of force.
-    #[cfg(not(target_arch = "wasm32"))]
-    async fn in_time(&self, request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
-        match tokio::time::timeout(EXCHANGE, send(request)).await {
-            Ok(outcome) => outcome,
-            Err(elapsed) => Err(Transfer::Request { timeout: true, source: Box::new(elapsed) }.into()),
-        }
-    }
-
-    // A client in a browser has no timeout of its own.
-    #[cfg(target_arch = "wasm32")]
-    async fn in_time(&self, request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
-        send(request.timeout(EXCHANGE)).await
-    }
+/// Sends a request and reads its answer within [`EXCHANGE`]. The timeout wraps the future: set on the request, it would override a
+/// shorter timeout of the user's client.
+async fn within_limit(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
+    let late = || Transfer::Request { timeout: true, source: "the token endpoint did not answer in time".into() };
+    within(EXCHANGE, pin!(send(request))).await.ok_or_else(late)?
 }
 
 /// Sends a request and reads its answer.
@@ -129,19 +139,18 @@ async fn send(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes
     Ok((status, headers, read(response, LONGEST).await?))
 }
 
-#[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
-#[cfg_attr(target_arch = "wasm32", async_trait::async_trait(?Send))]
-impl Renew for Accounts {
+impl TokenSource for Accounts {
     fn can_renew(&self, token: &Token) -> bool {
         token.flow() == Flow::ClientCredentials || token.refresh_token().is_some()
     }
 
-    async fn renew(&self, token: &Token) -> Result<Grant, Error> {
-        match token.refresh_token() {
-            Some(refresh) => self.refresh(refresh.expose()).await,
-            #[cfg(not(target_arch = "wasm32"))]
-            None if token.flow() == Flow::ClientCredentials => self.client_credentials().await,
-            None => Err(Error::not_renewable()),
-        }
+    fn renew<'a>(&'a self, token: &'a Token) -> BorrowingFuture<'a, Result<TokenResponse, Error>> {
+        Box::pin(async move {
+            match token.refresh_token() {
+                Some(refresh) => self.refresh(refresh.expose()).await,
+                None if token.flow() == Flow::ClientCredentials => self.client_credentials().await,
+                None => Err(Error::not_renewable()),
+            }
+        })
     }
 }

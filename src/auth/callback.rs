@@ -1,4 +1,4 @@
-//! Reading the redirect that ends the first half of a login (RFC 6749, section 4.1.2).
+//! Checks the redirect that brings the authorization code (RFC 6749, section 4.1.2).
 
 use std::fmt;
 
@@ -7,25 +7,25 @@ use url::Url;
 
 use super::random::State;
 use super::redirect::Redirect;
-use crate::error::{Callback as Problem, Error, tame};
+use crate::error::{CallbackError, Error, sanitize};
 
-/// A callback that was checked and found to be its login's. It holds the code, and finishes that login and no other.
+/// A callback that its login has checked. It holds the authorization code, and finishes only that login.
 pub struct Callback {
     code: SecretString,
     state: State,
 }
 
 impl Callback {
-    /// Looks at a callback URL. Whatever is wrong with it, the login is as it was.
+    /// Checks a callback URL. An error leaves the login unchanged.
     ///
-    /// First whose it is, then what it says: a stranger's `error=access_denied` ends nothing.
+    /// The `state` is checked before the content, so that a forged `error=access_denied` does not end the login.
     pub(super) fn check(callback: &str, redirect: &Redirect, state: &State) -> Result<Self, Error> {
-        let url = Url::parse(callback).map_err(|_| Problem::Unreadable)?;
+        let url = Url::parse(callback).map_err(|_| CallbackError::Unreadable)?;
         if !redirect.received(&url) {
-            return Err(Problem::Elsewhere.into());
+            return Err(CallbackError::Elsewhere.into());
         }
         tied(&url, state)?;
-        let code = answer(&url, "code")?.filter(|code| !code.is_empty()).ok_or(Problem::NoCode)?;
+        let code = answer(&url, "code")?.filter(|code| !code.is_empty()).ok_or(CallbackError::NoCode)?;
         Ok(Self { code: code.into(), state: state.clone() })
     }
 
@@ -33,7 +33,7 @@ impl Callback {
         self.code.expose_secret()
     }
 
-    /// Whether it was checked by the login that has `state`.
+    /// Whether the login with this `state` checked it.
     pub(super) fn is_of(&self, state: &State) -> bool {
         state.is(self.state.expose())
     }
@@ -45,24 +45,24 @@ impl fmt::Debug for Callback {
     }
 }
 
-/// Whose it is comes first: nothing in a callback is believed before its `state`. Then whether it brings an error.
+/// Checks the `state` first, because nothing else in a callback can be trusted before. Then returns the error that it brings.
 pub(super) fn tied(url: &Url, state: &State) -> Result<(), Error> {
-    let found = answer(url, "state")?.ok_or(Problem::NoState)?;
+    let found = answer(url, "state")?.ok_or(CallbackError::NoState)?;
     if !state.is(&found) {
-        return Err(Problem::ForeignState.into());
+        return Err(CallbackError::ForeignState.into());
     }
     let Some(error) = answer(url, "error")? else {
         return Ok(());
     };
-    let description = answer(url, "error_description")?.map(|text| tame(&text, &[state.expose()]));
-    Err(Problem::Refused { code: tame(&error, &[state.expose()]), description }.into())
+    let description = answer(url, "error_description")?.map(|text| sanitize(&text, &[state.expose()]));
+    Err(CallbackError::Refused { code: sanitize(&error, &[state.expose()]), description }.into())
 }
 
-/// The one value of a parameter. Twice is an attack or a bug, and no choice between the two is right.
+/// The only value of a parameter. A repeated parameter is an attack or a bug, and it is unknown which value is right.
 pub(super) fn answer(url: &Url, parameter: &'static str) -> Result<Option<String>, Error> {
     let mut values = url.query_pairs().filter(|(key, _)| key == parameter);
     let first = values.next().map(|(_, value)| value.into_owned());
-    if values.next().is_some() { Err(Problem::Repeated(parameter).into()) } else { Ok(first) }
+    if values.next().is_some() { Err(CallbackError::Repeated(parameter).into()) } else { Ok(first) }
 }
 
 #[cfg(test)]
@@ -83,12 +83,12 @@ mod tests {
     }
 
     #[test]
-    fn a_code_with_the_right_state_is_taken() {
+    fn a_code_with_the_right_state_is_accepted() {
         assert_eq!(check("code=a%2Fb&state=STATE&iss=x").unwrap().code(), "a/b");
     }
 
     #[test]
-    fn whose_it_is_comes_before_what_it_says() {
+    fn the_state_is_checked_before_the_content() {
         for foreign in [
             "code=c",
             "error=access_denied",
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_told_as_it_came_but_tamed() {
+    fn an_error_is_reported_with_its_text_sanitized() {
         let denied = check("error=access_denied&state=STATE").unwrap_err();
         assert!(denied.is_access_denied() && !denied.is_foreign_callback());
         let other = check("error=server_error&error_description=a%0D%0Ab&state=STATE").unwrap_err();
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn no_code_and_repeated_parameters_are_refused() {
+    fn a_missing_code_and_repeated_parameters_are_refused() {
         for bad in ["state=STATE", "code=&state=STATE", "code=a&code=b&state=STATE", "error=a&error=b&state=STATE"] {
             let error = check(bad).unwrap_err();
             assert!(!error.is_foreign_callback() && !error.is_access_denied(), "{bad}");
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_of_a_callback_is_printed() {
+    fn debug_output_is_redacted() {
         let callback = check("code=s3cret&state=STATE").unwrap();
         assert_eq!(format!("{callback:?}"), "Callback([redacted])");
     }

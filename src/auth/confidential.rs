@@ -1,56 +1,68 @@
-//! What a client with a secret can do: sign users in, and act for itself (RFC 6749, sections 4.1 and 4.4).
+//! Confidential clients. They sign users in, and act for the app itself (RFC 6749, sections 4.1 and 4.4).
 //!
-//! Not compiled for the browser: a secret that is sent to one is no secret.
+//! Not compiled for wasm32, because a secret in a browser is public.
 
 use std::fmt;
 
 use secrecy::SecretString;
 
 use super::accounts::Credentials;
-use super::config::{Config, sealed};
-use super::login::{Code, Draft, Login};
+use super::app::App;
+use super::login::{self, Draft, Login, Pending};
 use super::redirect::Redirect;
 use super::session::AppSession;
+use super::settings::{Settings, sealed};
+use super::suspend::{Suspended, Ticket, open, take};
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
+use crate::scope::ScopeSet;
 use crate::token::{Flow, Granted, Token};
+
+/// A login of a confidential client, with its secret and PKCE (RFC 9700, section 2.1.1).
+pub type Code<Step> = Login<WithSecret, Step>;
+
+/// A client that has a secret. A marker type; it has no values.
+#[derive(Debug)]
+pub enum WithSecret {}
+
+impl login::sealed::CodeClient for WithSecret {}
 
 /// A client that can keep a secret (RFC 6749, section 2.1), such as a server. Holds the secret.
 pub struct Confidential {
-    pub(super) config: Config,
+    pub(super) settings: Settings,
     pub(super) secret: SecretString,
 }
 
 impl fmt::Debug for Confidential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Confidential").field("config", &self.config).finish_non_exhaustive()
+        f.debug_struct("Confidential").field("settings", &self.settings).finish_non_exhaustive()
     }
 }
 
 impl sealed::Configurable for Confidential {
-    #[allow(private_interfaces)]
-    fn config(&mut self) -> &mut Config {
-        &mut self.config
+    fn settings(&mut self) -> &mut Settings {
+        &mut self.settings
     }
 }
 
 impl Spotify<Unauthenticated> {
-    /// Adds the client secret, which makes this a confidential client. Does not exist on wasm32.
+    /// Adds the client secret, which makes this a confidential client. Not available on wasm32.
     ///
     /// # Security
     ///
-    /// A secret in a program that is handed out is public. Use [`pkce`](Self::pkce) there.
+    /// A secret in a distributed program is public. Use [`pkce`](Self::pkce) in such a program.
     #[must_use]
     pub fn with_secret(self, secret: impl Into<SecretString>) -> Spotify<Confidential> {
-        Spotify { state: Confidential { config: self.state.config, secret: secret.into() } }
+        Spotify { state: Confidential { settings: self.state.settings, secret: secret.into() } }
     }
 }
 
 impl Spotify<Confidential> {
-    /// A login for a server: authorization code with the client secret, and PKCE beside it, so that neither a stolen code nor
-    /// a stolen secret is enough. `redirect` is one of those registered in the dashboard.
+    /// A login for a server: authorization code with the client secret and PKCE, so that neither a stolen code nor a stolen secret
+    /// is enough. `redirect` must be registered in the dashboard.
     ///
-    /// It goes on as [`pkce`](Spotify::pkce) does. A server of several processes [seals](Spotify::seal) it while the user is away.
+    /// The next steps are those of [`pkce`](Spotify::pkce). A server with several processes can [park](Spotify::park) the login
+    /// while the user is on Spotify's page.
     ///
     /// ```
     /// # fn run(secret: ambitus::SecretString) -> Result<(), ambitus::Error> {
@@ -63,18 +75,18 @@ impl Spotify<Confidential> {
     /// # run("secret".into()).unwrap();
     /// ```
     pub fn code(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Code<Draft<()>>> {
-        let Confidential { config, secret } = self.state;
-        Login::at(Draft::new(config, Credentials::Secret(secret), redirect))
+        let Confidential { settings, secret } = self.state;
+        Login::at(Draft::new(settings, Credentials::Secret(secret), redirect))
     }
 
-    /// Gets a token for the app itself. The session renews it by itself, ahead of its expiry and after a 401.
+    /// Gets a token for the app itself. The session renews it automatically, ahead of its expiry and after a 401.
     ///
-    /// With a [`store`](Spotify::store) one that is stored there and not due yet is taken.
+    /// With a [`store`](Spotify::store), a stored token is used if it is not due for renewal.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_client`](Error::is_invalid_client) when id or secret is wrong; any other outcome that
-    /// [the token endpoint may have](crate::Error).
+    /// [`is_invalid_client`](Error::is_invalid_client) when the client id or the secret is wrong; any other error of
+    /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
     ///
     /// ```no_run
     /// # async fn run(secret: ambitus::SecretString) -> Result<(), ambitus::Error> {
@@ -82,19 +94,43 @@ impl Spotify<Confidential> {
     /// # Ok(()) }
     /// ```
     pub async fn client_credentials(self) -> Result<AppSession, Error> {
-        let Confidential { config, secret } = self.state;
-        let app = config.build(Credentials::Secret(secret))?;
+        let Confidential { settings, secret } = self.state;
+        let app = App::build(settings, Credentials::Secret(secret))?;
         let now = app.clock().now();
-        // A store that cannot be read costs no more than a request.
-        if let Some(vault) = app.config.vault(Flow::ClientCredentials)
-            && let Ok(Some(token)) = vault.load().await
+        // If the store cannot be read, a new token is requested.
+        if let Some(entry) = app.settings.entry(Flow::ClientCredentials)
+            && let Ok(Some(token)) = entry.load().await
             && token.expires_at().is_some()
             && !token.is_due(now)
         {
             return Ok(app.loaded(token));
         }
-        let grant = app.accounts.client_credentials().await?;
-        let token = Token::new(grant, Flow::ClientCredentials, Granted::default(), app.clock().now());
+        let response = app.accounts.client_credentials().await?;
+        let token = Token::new(response, Flow::ClientCredentials, Granted::default(), app.clock().now());
         Ok(app.signed_in(token).await)
+    }
+}
+
+impl Spotify<Confidential> {
+    /// Resumes a [suspended](Spotify::suspend) login.
+    ///
+    /// # Errors
+    ///
+    /// [`is_suspended_login`](Error::is_suspended_login) when the login is damaged, is older than an hour, belongs to another client,
+    /// flow or host, or did not ask for `S`; other errors as for [`begin`](Spotify::begin).
+    pub fn resume<S: ScopeSet>(self, suspended: Suspended) -> Result<Spotify<Code<Pending<S>>>, Error> {
+        open(self.state.settings, Credentials::Secret(self.state.secret), &suspended)
+    }
+
+    /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`resume`](Self::resume). [`is_suspended_login`](Error::is_suspended_login) also when the store does not have the login:
+    /// it was resumed before, or parked more than an hour ago. [`is_store`](Error::is_store) when the store fails;
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when no store was set.
+    pub async fn unpark<S: ScopeSet>(self, ticket: Ticket) -> Result<Spotify<Code<Pending<S>>>, Error> {
+        let suspended = take(&self.state.settings, &ticket).await?;
+        open(self.state.settings, Credentials::Secret(self.state.secret), &suspended)
     }
 }

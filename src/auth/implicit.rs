@@ -1,7 +1,7 @@
 //! The implicit grant (RFC 6749, section 4.2), which Spotify ended on 2025-11-27. Feature `implicit-grant`.
 //!
-//! The token comes in the redirect itself, for everybody to see who sees the URL, and nothing renews it (RFC 9700, section 2.1.2
-//! advises against it). It is here for servers that still speak it.
+//! The redirect URL contains the token, so everything that sees the URL can read it. The token cannot be renewed. RFC 9700, section
+//! 2.1.2 advises against this grant. It is kept for servers that still support it.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,25 +10,25 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::accounts::Credentials;
+use super::app::App;
 use super::callback::{answer, tied};
-use super::config::App;
 use super::login::{Draft, Login};
 use super::random::State;
 use super::redirect::Redirect;
-use super::session::{Authorized, Fleeting, User, prove};
+use super::session::{Authorized, Fleeting, User};
 use super::{Spotify, Unauthenticated};
-use crate::error::{Callback as Problem, Error};
+use crate::error::{CallbackError, Error};
 use crate::scope::ScopeSet;
-use crate::token::{Flow, Grant, Granted, Token};
+use crate::token::{Flow, Granted, Token, TokenResponse};
 
 /// A login by the implicit grant, at one of its steps: [`Draft`] or [`Asked`].
-pub type Implicit<Step> = Login<InTheOpen, Step>;
+pub type Implicit<Step> = Login<ImplicitClient, Step>;
 
-/// A client that gets its token in a URL. Never made, only named.
+/// A client that receives its token in a URL. A marker type; it has no values.
 #[derive(Debug)]
-pub enum InTheOpen {}
+pub enum ImplicitClient {}
 
-/// The user is asked, and a token comes of it. Holds the `state`.
+/// A login that waits for the user's answer. Holds the `state`.
 pub struct Asked<S> {
     app: App,
     redirect: Redirect,
@@ -44,9 +44,9 @@ impl<S> fmt::Debug for Asked<S> {
     }
 }
 
-/// A redirect that was checked and found to be its login's. Holds the token.
+/// A redirect that its login has checked. Holds the token.
 pub struct Fragment {
-    grant: Grant,
+    response: TokenResponse,
     state: State,
 }
 
@@ -57,15 +57,15 @@ impl fmt::Debug for Fragment {
 }
 
 impl Spotify<Unauthenticated> {
-    /// A login by the implicit grant, which goes on as [`pkce`](Spotify::pkce) does and ends in a session that cannot be renewed.
+    /// A login by the implicit grant. Its steps are those of [`pkce`](Spotify::pkce). Its session cannot be renewed.
     #[deprecated(note = "Spotify ended the implicit grant on 2025-11-27; use `pkce`")]
     pub fn implicit(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Implicit<Draft<()>>> {
-        Login::at(Draft::new(self.state.config, Credentials::Public, redirect))
+        Login::at(Draft::new(self.state.settings, Credentials::Public, redirect))
     }
 }
 
 impl<S: ScopeSet> Spotify<Implicit<Draft<S>>> {
-    /// Begins the login: draws a `state`. Nothing is sent yet.
+    /// Begins the login: generates a `state`. Sends nothing.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl<S: ScopeSet> Spotify<Implicit<Draft<S>>> {
     pub fn begin(self) -> Result<Spotify<Implicit<Asked<S>>>, Error> {
         let draft = self.state.step;
         let asked = draft.asked()?;
-        let app = draft.config.clone().build(draft.credentials.clone())?;
+        let app = App::build(draft.settings.clone(), draft.credentials.clone())?;
         let state = State::random()?;
         let url = draft.url(&app, "token", &state, &asked)?;
         let redirect = draft.redirect?;
@@ -88,20 +88,21 @@ impl<S: ScopeSet> Spotify<Implicit<Asked<S>>> {
         &self.state.step.url
     }
 
-    /// Looks at a URL that came to the redirect, with its fragment, and is not used up by it: a stranger's does not end the login.
+    /// Checks a URL that arrived at the redirect, with its fragment. The login stays usable: a forged URL does not end it.
     ///
     /// # Errors
     ///
-    /// - [`is_foreign_callback`](Error::is_foreign_callback): no `state`, another login's, or another redirect; go on waiting;
-    /// - [`is_access_denied`](Error::is_access_denied): the user said no;
-    /// - any other: another error of the server's, no token, or a parameter twice.
+    /// - [`is_foreign_callback`](Error::is_foreign_callback): the `state` is missing or belongs to another login, or the URL is not that
+    ///   of the redirect; keep waiting;
+    /// - [`is_access_denied`](Error::is_access_denied): the user refused;
+    /// - any other: the server sent another error, the token is missing, or a parameter is repeated.
     pub fn check(&self, callback: impl AsRef<str>) -> Result<Fragment, Error> {
         let Asked { redirect, state, .. } = &self.state.step;
-        let mut url = Url::parse(callback.as_ref()).map_err(|_| Problem::Unreadable)?;
+        let mut url = Url::parse(callback.as_ref()).map_err(|_| CallbackError::Unreadable)?;
         if !redirect.received(&url) {
-            return Err(Problem::Elsewhere.into());
+            return Err(CallbackError::Elsewhere.into());
         }
-        // RFC 6749, section 4.2.2: all of the answer is in the fragment, written as a query is.
+        // RFC 6749, section 4.2.2: the whole answer is in the fragment, encoded like a query.
         let fragment = url.fragment().unwrap_or_default().to_owned();
         url.set_query(Some(&fragment));
         tied(&url, state)?;
@@ -109,23 +110,24 @@ impl<S: ScopeSet> Spotify<Implicit<Asked<S>>> {
         for parameter in ["access_token", "token_type", "expires_in", "scope"] {
             json.extend(answer(&url, parameter)?.map(|value| (parameter.to_owned(), Value::String(value))));
         }
-        let grant = Grant::parse(Value::Object(json).to_string().as_bytes()).map_err(|_| Problem::NoToken)?;
-        Ok(Fragment { grant, state: state.clone() })
+        let response =
+            TokenResponse::parse(Value::Object(json).to_string().as_bytes()).map_err(|_| CallbackError::NoToken)?;
+        Ok(Fragment { response, state: state.clone() })
     }
 
-    /// Ends the login with the token that the redirect brought.
+    /// Finishes the login with the token from the redirect.
     ///
     /// # Errors
     ///
-    /// [`is_foreign_callback`](Error::is_foreign_callback) when `fragment` was checked by another login;
-    /// [`is_missing_scope`](Error::is_missing_scope) when less was granted than `S`.
+    /// [`is_foreign_callback`](Error::is_foreign_callback) when another login checked `fragment`;
+    /// [`is_missing_scope`](Error::is_missing_scope) when the token was granted less than `S`.
     pub fn finish(self, fragment: Fragment) -> Result<Spotify<Authorized<User<S, Fleeting>>>, Error> {
         let Asked { app, state, asked, .. } = self.state.step;
         if !state.is(fragment.state.expose()) {
-            return Err(Problem::OtherLogin.into());
+            return Err(CallbackError::OtherLogin.into());
         }
-        let token = Token::new(fragment.grant, Flow::Implicit, asked, app.clock().now());
-        prove::<S>(token.scopes())?;
-        Ok(app.unkept(token))
+        let token = Token::new(fragment.response, Flow::Implicit, asked, app.clock().now());
+        token.scopes().require(&S::names())?;
+        Ok(app.unstored(token))
     }
 }

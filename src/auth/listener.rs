@@ -1,7 +1,7 @@
 //! A loopback redirect for native apps (RFC 8252, section 7.3).
 //!
-//! Whoever runs on the machine can connect, and so can any page the user has open. So a connection is worth nothing by itself:
-//! requests are bounded in size and time, many are served at once, and only the one with the login's `state` counts.
+//! Any program on the machine can connect, and so can any page that the user has open. Therefore a connection alone proves nothing:
+//! requests are bounded in size and time, many are served at once, and only a request with the login's `state` is accepted.
 
 use std::collections::VecDeque;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -17,22 +17,22 @@ use super::Spotify;
 use super::callback::Callback;
 use super::login::{CodeClient, Login, Pending};
 use super::redirect::Redirect;
-use crate::error::{Callback as Problem, Error};
+use crate::error::{CallbackError, Error};
 use crate::scope::ScopeSet;
 
 const PATH: &str = "/callback";
-/// Time for the user to sign in, unless set otherwise.
+/// The default time for the user to sign in.
 const PATIENCE: Duration = Duration::from_secs(300);
-/// Time for one connection to say what it wants, and again to take the answer.
+/// The time for one connection to send its request, and again to receive the answer.
 const SLOW: Duration = Duration::from_secs(5);
-/// Longest request head: a code and, from other servers of this machine, cookies.
+/// The longest request head, in bytes. It contains a code, and may contain cookies of other servers on this machine.
 const HEAD: usize = 32 << 10;
-/// Connections served at once. One more, and the oldest is dropped.
+/// Connections served at once. At this limit, a new connection replaces the oldest.
 const MOST: usize = 64;
 
-/// A listener on 127.0.0.1 or \[::1\], bound before the user is sent anywhere, so that nobody else can have the port.
+/// A listener on 127.0.0.1 or \[::1\]. It is bound before the login begins, so that no other program can take the port.
 ///
-/// Register `http://127.0.0.1/callback` (or `http://[::1]/callback`) in the dashboard, without a port: Spotify then takes any.
+/// Register `http://127.0.0.1/callback` (or `http://[::1]/callback`) in the dashboard, without a port: Spotify then accepts any port.
 ///
 /// ```no_run
 /// # async fn run() -> Result<(), ambitus::Error> {
@@ -57,37 +57,37 @@ impl Listener {
     ///
     /// # Errors
     ///
-    /// An error with a [`source`](std::error::Error::source) when there is no port to be had.
+    /// An error with a [`source`](std::error::Error::source) when no port can be bound.
     pub async fn bind() -> Result<Self, Error> {
         Self::bind_to((Ipv4Addr::LOCALHOST, 0)).await
     }
 
-    /// Binds a loopback address and port, such as `([127, 0, 0, 1], 8080)` or `(Ipv6Addr::LOCALHOST, 0)`; port 0 is any free one.
+    /// Binds a loopback address and port, such as `([127, 0, 0, 1], 8080)` or `(Ipv6Addr::LOCALHOST, 0)`. Port 0 selects any free port.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) unless it is a loopback address, for any other is open to the
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when the address is not a loopback address, because any other is open to the
     /// network; an error with a [`source`](std::error::Error::source) when it cannot be bound.
     pub async fn bind_to(address: impl Into<SocketAddr>) -> Result<Self, Error> {
         let address = address.into();
         if !address.ip().is_loopback() {
             return Err(Error::invalid("listener address", "must be a loopback address"));
         }
-        let unbound = |error| Error::machine("the loopback listener cannot be bound", error);
+        let unbound = |error| Error::environment("the loopback listener cannot be bound", error);
         let socket = TcpListener::bind(address).await.map_err(unbound)?;
         let bound = socket.local_addr().map_err(unbound)?;
         let redirect = format!("http://{bound}{PATH}").parse()?;
         Ok(Self { socket, redirect, patience: PATIENCE })
     }
 
-    /// How long to wait for the user; without this call five minutes.
+    /// How long to wait for the user. The default is five minutes.
     #[must_use]
     pub fn timeout(mut self, patience: Duration) -> Self {
         self.patience = patience;
         self
     }
 
-    /// The redirect URI to begin a login with.
+    /// The redirect URI for the login.
     #[must_use]
     pub fn redirect(&self) -> Redirect {
         self.redirect.clone()
@@ -95,29 +95,31 @@ impl Listener {
 
     /// Waits for the callback of `login`, answers the browser with a small page, and stops listening.
     ///
-    /// Other requests are answered and forgotten: an icon, a connection opened ahead, garbage, another login's callback.
+    /// Other requests are answered and ignored: for an icon, on a connection opened in advance, malformed, or for another login.
+    ///
+    /// Dropping the future is safe and frees the port.
     ///
     /// # Errors
     ///
-    /// [`is_access_denied`](Error::is_access_denied) when the user said no, [`is_timeout`](Error::is_timeout) when nothing came
-    /// in time, [`is_invalid_argument`](Error::is_invalid_argument) when `login` has another redirect; others as for
-    /// [`check`](Spotify::check). It is safe to drop the future: the port is free again.
+    /// [`is_access_denied`](Error::is_access_denied) when the user refused; [`is_timeout`](Error::is_timeout) when no callback came in
+    /// time; [`is_invalid_argument`](Error::is_invalid_argument) when `login` has another redirect; other errors as for
+    /// [`check`](Spotify::check).
     pub async fn callback<C: CodeClient, S: ScopeSet>(
         self,
         login: &Spotify<Login<C, Pending<S>>>,
     ) -> Result<Callback, Error> {
-        if *login.redirect() != self.redirect {
+        if login.state.step.redirect != self.redirect {
             return Err(Error::invalid("login", "its redirect is not this listener's"));
         }
         let origin = self.redirect.as_str().trim_end_matches(PATH);
         let deadline = tokio::time::Instant::now() + self.patience;
         let (arrivals, mut arrived) = mpsc::channel(1);
-        // Dropped at the end, which ends the acceptor and with it every connection.
+        // Dropping it ends the acceptor and all connections.
         let mut acceptor = JoinSet::new();
         acceptor.spawn(accept(self.socket, arrivals));
         loop {
             let Ok(Some(arrival)) = timeout_at(deadline, arrived.recv()).await else {
-                return Err(Problem::TimedOut.into());
+                return Err(CallbackError::TimedOut.into());
             };
             let checked = login.check(format!("{origin}{}", arrival.target));
             match &checked {
@@ -133,16 +135,16 @@ impl Listener {
     }
 }
 
-/// A request for the callback's path, waiting for its page.
+/// A request for the callback's path. It waits for its page.
 struct Arrival {
-    /// Path and query, as they came.
+    /// Path and query, unchanged.
     target: String,
     page: oneshot::Sender<String>,
     written: oneshot::Receiver<()>,
 }
 
 impl Arrival {
-    /// Sends the page and waits until the browser has it, or will not take it.
+    /// Sends the page, and waits until it is written, the connection has failed, or the time is over.
     async fn answer(self, page: String) {
         if self.page.send(page).is_ok() {
             let _ = timeout(SLOW, self.written).await;
@@ -158,7 +160,7 @@ async fn accept(socket: TcpListener, arrivals: mpsc::Sender<Arrival>) {
             Ok((stream, _)) => {
                 while connections.try_join_next().is_some() {}
                 handles.retain(|handle: &AbortHandle| !handle.is_finished());
-                // The oldest has had the most time to speak.
+                // The oldest connection has had the most time to send its request.
                 if handles.len() >= MOST
                     && let Some(oldest) = handles.pop_front()
                 {
@@ -166,7 +168,7 @@ async fn accept(socket: TcpListener, arrivals: mpsc::Sender<Arrival>) {
                 }
                 handles.push_back(connections.spawn(serve(stream, arrivals.clone())));
             }
-            // Out of file descriptors, or a peer already gone: neither is a reason to stop.
+            // All file descriptors are in use, or the peer has disconnected: both may pass, so accepting continues.
             Err(_) => sleep(Duration::from_millis(50)).await,
         }
     }
@@ -199,7 +201,7 @@ async fn serve(mut stream: TcpStream, arrivals: mpsc::Sender<Arrival>) {
     let _ = written.send(());
 }
 
-/// Reads a request up to its blank line. None if it is too long, no text, or never ends.
+/// Reads a request up to its blank line. `None` if it is too long, not UTF-8, or incomplete.
 async fn head(stream: &mut TcpStream) -> Option<String> {
     let mut head = Vec::new();
     let mut piece = [0; 2048];
@@ -213,7 +215,7 @@ async fn head(stream: &mut TcpStream) -> Option<String> {
     String::from_utf8(head).ok()
 }
 
-/// The target of a request for the callback, or what to answer in its place.
+/// The target of a request for the callback, or the status and title of the error page.
 fn target(head: &str) -> Result<&str, (u16, &'static str)> {
     let line = head.lines().next().unwrap_or_default();
     let mut words = line.split(' ');
@@ -230,7 +232,7 @@ fn target(head: &str) -> Result<&str, (u16, &'static str)> {
     if method == "GET" { Ok(target) } else { Err((405, "Not allowed")) }
 }
 
-/// A whole answer. The page holds no script, loads nothing, is not kept, and tells no other site the URL it stands at.
+/// A complete HTTP answer. The page has no script, loads nothing, is not cached, and sends no referrer.
 fn page(status: u16, title: &str, text: &str) -> String {
     let reason = match status {
         200 => "OK",
@@ -270,7 +272,7 @@ mod tests {
     use super::{escape, page, target};
 
     #[test]
-    fn only_a_get_of_the_callback_is_one() {
+    fn only_a_get_request_for_the_callback_path_is_accepted() {
         assert_eq!(target("GET /callback?code=1 HTTP/1.1\r\n\r\n"), Ok("/callback?code=1"));
         for (line, status) in [
             ("GET /favicon.ico HTTP/1.1", 404),
@@ -290,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_in_a_page_is_markup_but_its_own() {
+    fn text_in_a_page_is_escaped() {
         assert_eq!(
             escape("<script>alert('x')&\"</script>"),
             "&lt;script&gt;alert(&#39;x&#39;)&amp;&quot;&lt;/script&gt;"

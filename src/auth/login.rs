@@ -1,4 +1,4 @@
-//! The login of a user: authorization code with PKCE (RFC 6749, section 4.1; RFC 7636), with a secret or without one.
+//! The login of a user: authorization code with PKCE (RFC 6749, section 4.1; RFC 7636), with or without a client secret.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,18 +7,20 @@ use url::Url;
 
 use super::Spotify;
 use super::accounts::Credentials;
+use super::app::App;
 use super::callback::Callback;
-use super::config::{App, Config};
+use super::finish_error::{FinishError, Unfinished};
 use super::random::{State, Verifier};
 use super::redirect::Redirect;
-use super::session::{UserSession, prove};
-use crate::error::{Callback as Problem, Error};
-use crate::scope::ScopeSet;
-use crate::token::{Grant, Granted, Token};
+use super::session::UserSession;
+use super::settings::Settings;
+use crate::error::{CallbackError, Error};
+use crate::scope::{ScopeSet, With};
+use crate::token::{Granted, Token, TokenResponse};
 
 /// A login by the client `C`, at one of its steps: [`Draft`] or [`Pending`].
 ///
-/// [`Pkce`], `Code` and [`More`] are what one writes.
+/// Its aliases are [`Pkce`], `Code` and [`More`].
 pub struct Login<C, Step> {
     pub(super) step: Step,
     client: PhantomData<fn() -> C>,
@@ -27,43 +29,32 @@ pub struct Login<C, Step> {
 /// A login of a public client, which has no secret.
 pub type Pkce<Step> = Login<Public, Step>;
 
-/// A login of a confidential client: its secret, and PKCE beside it (RFC 9700, section 2.1.1).
-#[cfg(not(target_arch = "wasm32"))]
-pub type Code<Step> = Login<WithSecret, Step>;
+/// A login for more scopes, by the client of an existing session.
+pub type More<Step> = Login<SameClient, Step>;
 
-/// A login by whatever client a session already has, for more scopes.
-pub type More<Step> = Login<AsBefore, Step>;
-
-/// A client without a secret. Never made, only named.
+/// A client without a secret. A marker type; it has no values.
 #[derive(Debug)]
 pub enum Public {}
 
-/// A client with its secret. Never made, only named.
-#[cfg(not(target_arch = "wasm32"))]
+/// The client that a session belongs to. A marker type; it has no values.
 #[derive(Debug)]
-pub enum WithSecret {}
+pub enum SameClient {}
 
-/// The client that a session belongs to. Never made, only named.
-#[derive(Debug)]
-pub enum AsBefore {}
-
-/// A client whose login ends in a code. Implemented by this crate only.
+/// A client whose login uses an authorization code. Implemented by this crate only.
 pub trait CodeClient: sealed::CodeClient {}
 
 impl<C: sealed::CodeClient> CodeClient for C {}
 
-mod sealed {
-    /// Seals [`CodeClient`](super::CodeClient).
+pub(super) mod sealed {
+    /// Restricts [`CodeClient`](super::CodeClient) to this crate.
     pub trait CodeClient {}
     impl CodeClient for super::Public {}
-    #[cfg(not(target_arch = "wasm32"))]
-    impl CodeClient for super::WithSecret {}
-    impl CodeClient for super::AsBefore {}
+    impl CodeClient for super::SameClient {}
 }
 
-/// A login that is being put together. Holds the redirect and the scopes to ask for.
+/// A login that has not begun. Holds the redirect and the scopes to ask for.
 pub struct Draft<S> {
-    pub(super) config: Config,
+    pub(super) settings: Settings,
     pub(super) credentials: Credentials,
     pub(super) redirect: Result<Redirect, Error>,
     pub(super) show_dialog: bool,
@@ -71,7 +62,7 @@ pub struct Draft<S> {
     scopes: PhantomData<fn() -> S>,
 }
 
-/// The user is asked. Holds the verifier and the `state`, and ends with [`finish`](Spotify::finish).
+/// A login that waits for the user's answer. Holds the verifier and the `state`. [`finish`](Spotify::finish) ends it.
 pub struct Pending<S> {
     pub(super) app: App,
     pub(super) redirect: Redirect,
@@ -90,7 +81,10 @@ impl<C, Step: fmt::Debug> fmt::Debug for Login<C, Step> {
 
 impl<S> fmt::Debug for Draft<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Draft").field("config", &self.config).field("redirect", &self.redirect).finish_non_exhaustive()
+        f.debug_struct("Draft")
+            .field("settings", &self.settings)
+            .field("redirect", &self.redirect)
+            .finish_non_exhaustive()
     }
 }
 
@@ -108,27 +102,27 @@ impl<C, Step> Login<C, Step> {
 
 impl<S> Draft<S> {
     pub(super) fn new(
-        config: Config,
+        settings: Settings,
         credentials: Credentials,
         redirect: impl TryInto<Redirect, Error: Into<Error>>,
     ) -> Self {
         let redirect = redirect.try_into().map_err(Into::into);
-        Self { config, credentials, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData }
+        Self { settings, credentials, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData }
     }
 
     fn typed<T>(self) -> Draft<T> {
-        let Self { config, credentials, redirect, show_dialog, named, scopes: _ } = self;
-        Draft { config, credentials, redirect, show_dialog, named, scopes: PhantomData }
+        let Self { settings, credentials, redirect, show_dialog, named, scopes: _ } = self;
+        Draft { settings, credentials, redirect, show_dialog, named, scopes: PhantomData }
     }
 }
 
 impl<S: ScopeSet> Draft<S> {
-    /// The scopes to ask for: those of the type, and those by name.
+    /// The scopes to ask for: those of the type `S`, and those that were added by name.
     pub(super) fn asked(&self) -> Result<Granted, Error> {
         Granted::asked(S::names().into_iter().chain(self.named.iter().map(String::as_str)))
     }
 
-    /// The authorization endpoint with all that every login sends there.
+    /// The authorization endpoint with the parameters that every login sends.
     pub(super) fn url(&self, app: &App, response_type: &str, state: &State, asked: &Granted) -> Result<Url, Error> {
         let redirect = self.redirect.as_ref().map_err(Clone::clone)?;
         let mut url = app.accounts.authorize_endpoint()?;
@@ -148,23 +142,23 @@ impl<S: ScopeSet> Draft<S> {
 }
 
 impl<C, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
-    /// The scopes to ask the user for, as a tuple of types; without this call none, which leaves public data.
+    /// The scopes to ask the user for, as a tuple of types. The default is none, which allows public data.
     #[must_use]
     pub fn scopes<T: ScopeSet>(self) -> Spotify<Login<C, Draft<T>>> {
         Login::at(self.state.step.typed())
     }
 
-    /// More scopes to ask for, by Spotify's names: those that are known only when the program runs, or to which this crate has
-    /// no type yet. [`claim`](Spotify::claim) makes them a type afterwards.
+    /// Adds scopes to ask for, by Spotify's names. For scopes that are known only at run time, or that have no type in this crate yet.
+    /// After the login, [`claim`](Spotify::claim) adds the ones that have a type to the session's type.
     ///
-    /// A name that cannot be one is reported by [`begin`](Spotify::begin).
+    /// [`begin`](Spotify::begin) reports a name that cannot be a scope.
     #[must_use]
     pub fn more_scopes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.state.step.named.extend(names.into_iter().map(Into::into));
         self
     }
 
-    /// Whether Spotify asks for consent even if the user gave it before, which lets them change the account.
+    /// Whether Spotify asks for consent even if the user gave it before. On that page the user can also change the account.
     #[must_use]
     pub fn show_dialog(mut self, show: bool) -> Self {
         self.state.step.show_dialog = show;
@@ -173,23 +167,23 @@ impl<C, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
 }
 
 impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
-    /// Begins the login: draws a verifier and a `state`, both from the operating system's randomness. Nothing is sent yet.
+    /// Begins the login: generates a verifier and a `state` from the operating system's randomness. Sends nothing.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) for an unfit client id, redirect or scope; others if the HTTP client
-    /// cannot be built or there is no randomness.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) for an invalid client id, redirect or scope; another error when the HTTP
+    /// client cannot be built, or when the operating system provides no randomness.
     ///
     /// ```
     /// use ambitus::{Spotify, scope::UserLibraryRead};
     ///
     /// let login = Spotify::new("client id").pkce("http://127.0.0.1:8080/callback").scopes::<(UserLibraryRead,)>().begin();
-    /// assert!(login.unwrap_err().is_invalid_argument()); // no client id has a space in it
+    /// assert!(login.unwrap_err().is_invalid_argument()); // a client id has no spaces
     /// ```
     pub fn begin(self) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
         let draft = self.state.step;
         let asked = draft.asked()?;
-        let app = draft.config.clone().build(draft.credentials.clone())?;
+        let app = App::build(draft.settings.clone(), draft.credentials.clone())?;
         let (verifier, state) = (Verifier::random()?, State::random()?);
         let mut url = draft.url(&app, "code", &state, &asked)?;
         url.query_pairs_mut()
@@ -203,20 +197,21 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
 impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     /// The page to open in the user's browser (RFC 6749, section 4.1.1; RFC 7636, section 4.3).
     ///
-    /// Open it in a browser of the user's, not in a view inside an app (RFC 8252, section 8.12). It holds the `state`, so
-    /// keep it out of logs that others read.
+    /// Open it in the user's browser, not in a web view inside an app (RFC 8252, section 8.12). It contains the `state`, so keep it out
+    /// of logs that others can read.
     #[must_use]
     pub fn authorize_url(&self) -> &Url {
         &self.state.step.url
     }
 
-    /// Looks at a URL that came to the redirect, and is not used up by it: a stranger's callback does not end the login.
+    /// Checks a URL that arrived at the redirect. The login stays usable: a forged callback does not end it.
     ///
     /// # Errors
     ///
-    /// - [`is_foreign_callback`](Error::is_foreign_callback): no `state`, another login's, or another redirect; go on waiting;
-    /// - [`is_access_denied`](Error::is_access_denied): the user said no;
-    /// - any other: Spotify sent another error, or no code, or a parameter twice.
+    /// - [`is_foreign_callback`](Error::is_foreign_callback): the `state` is missing or belongs to another login, or the URL is not that
+    ///   of the redirect; keep waiting;
+    /// - [`is_access_denied`](Error::is_access_denied): the user refused;
+    /// - any other: Spotify sent another error, the code is missing, or a parameter is repeated.
     ///
     /// ```
     /// # let login = ambitus::Spotify::new("id").pkce("http://127.0.0.1:8080/callback").begin()?;
@@ -229,109 +224,63 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
         Callback::check(callback.as_ref(), &step.redirect, &step.state)
     }
 
-    /// Exchanges the code for a token, which ends the login. With a [`store`](Spotify::store) the token is saved there first;
-    /// should that fail, the session has it all the same, and tries again (see [`save`](Spotify::save)).
+    /// Exchanges the code for a token, which ends the login. With a [`store`](Spotify::store), the token is saved before the session
+    /// uses it. If the save fails, the session still has the token, and saves it later (see [`save`](Spotify::save)).
     ///
     /// # Errors
     ///
-    /// A [`FinishError`], which `?` turns into an [`Error`]. Where the server cannot have used up the code (no connection, a
-    /// 429, or the callback was checked by another login) it gives the login back.
-    /// [`is_missing_scope`](Error::is_missing_scope) when less was granted than `S`.
+    /// A [`FinishError`], which `?` converts into an [`Error`]. It returns the login when the server cannot have consumed the code:
+    /// there was no connection, the server answered 429, or another login checked the callback.
+    /// [`is_missing_scope`](Error::is_missing_scope) when the token was granted less than `S`.
     pub async fn finish(self, callback: Callback) -> Result<UserSession<S>, FinishError<Self>> {
-        let (Pending { app, asked, .. }, grant) = self.exchange(callback).await?;
-        let token = Token::new(grant, app.accounts.flow(), asked, app.clock().now());
-        prove::<S>(token.scopes()).map_err(FinishError::last)?;
+        let (Pending { app, asked, .. }, response) = self.exchange(callback).await?;
+        let token = Token::new(response, app.accounts.flow(), asked, app.clock().now());
+        token.scopes().require(&S::names()).map_err(FinishError::last)?;
         Ok(app.signed_in(token).await)
     }
 
-    pub(super) async fn exchange(self, callback: Callback) -> Result<(Pending<S>, Grant), FinishError<Self>> {
+    pub(super) async fn exchange(self, callback: Callback) -> Result<(Pending<S>, TokenResponse), FinishError<Self>> {
         let step = &self.state.step;
         let exchanged = if callback.is_of(&step.state) {
             step.app.accounts.exchange(callback.code(), &step.verifier, &step.redirect).await
         } else {
-            Err(Problem::OtherLogin.into())
+            Err(CallbackError::OtherLogin.into())
         };
         match exchanged {
-            Ok(grant) => Ok((self.state.step, grant)),
-            Err(error) if error.is_unsent() => {
-                Err(FinishError { error, unfinished: Some(Box::new(Unfinished { login: self, callback })) })
-            }
+            Ok(response) => Ok((self.state.step, response)),
+            Err(error) if error.is_unsent() => Err(FinishError::retryable(error, Unfinished { login: self, callback })),
             Err(error) => Err(FinishError::last(error)),
         }
     }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn redirect(&self) -> &Redirect {
-        &self.state.step.redirect
-    }
 }
 
-/// The login `L` was not finished. Becomes an [`Error`] by `?`.
-pub struct FinishError<L> {
-    error: Error,
-    unfinished: Option<Box<Unfinished<L>>>,
-}
-
-/// A login whose code is still unused, with the callback that brought it.
-#[derive(Debug)]
-pub struct Unfinished<L> {
-    /// The login, to be finished once more.
-    pub login: L,
-    /// The callback that was to finish it. A code lives about ten minutes.
-    pub callback: Callback,
-}
-
-impl<L> FinishError<L> {
-    pub(super) fn last(error: Error) -> Self {
-        Self { error, unfinished: None }
-    }
-
-    /// What went wrong.
-    #[must_use]
-    pub fn error(&self) -> &Error {
-        &self.error
-    }
-
-    /// What went wrong, and the login if it can still be finished.
+impl<S: ScopeSet> UserSession<S> {
+    /// A login that asks the user for the scopes `T` in addition to all scopes that were granted before. This session stays usable.
+    /// The session of the new login has all these scopes. Its token replaces the old one in the [`store`](Spotify::store).
     ///
     /// ```no_run
-    /// # use ambitus::{Error, Spotify, UserSession, auth::{Callback, Pending, Pkce, Unfinished}};
-    /// async fn insist(login: Spotify<Pkce<Pending<()>>>, callback: Callback) -> Result<UserSession<()>, Error> {
-    ///     match login.finish(callback).await {
-    ///         Ok(session) => Ok(session),
-    ///         Err(failure) => match failure.into_parts() {
-    ///             (_, Some(Unfinished { login, callback })) => Ok(login.finish(callback).await?),
-    ///             (error, None) => Err(error),
-    ///         },
-    ///     }
+    /// use ambitus::auth::Listener;
+    /// use ambitus::scope::{PlaylistModifyPrivate, UserLibraryRead};
+    /// use ambitus::{Error, UserSession};
+    ///
+    /// async fn keep(spotify: UserSession<(UserLibraryRead,)>) -> Result<(), Error> {
+    ///     let listener = Listener::bind().await?;
+    ///     let login = spotify.ask_for::<(PlaylistModifyPrivate,)>(listener.redirect()).begin()?;
+    ///     println!("open {}", login.authorize_url());
+    ///     let callback = listener.callback(&login).await?;
+    ///     let spotify = login.finish(callback).await?;
+    ///     spotify.playlists().create_private("Kept").await?;
+    ///     spotify.library().saved_tracks().await?;
+    ///     Ok(())
     /// }
     /// ```
-    #[must_use]
-    pub fn into_parts(self) -> (Error, Option<Unfinished<L>>) {
-        (self.error, self.unfinished.map(|unfinished| *unfinished))
-    }
-}
-
-impl<L> fmt::Debug for FinishError<L> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FinishError").field("error", &self.error).finish_non_exhaustive()
-    }
-}
-
-impl<L> fmt::Display for FinishError<L> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
-    }
-}
-
-impl<L> std::error::Error for FinishError<L> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.error.source()
-    }
-}
-
-impl<L> From<FinishError<L>> for Error {
-    fn from(failure: FinishError<L>) -> Self {
-        failure.error
+    pub fn ask_for<T: ScopeSet>(
+        &self,
+        redirect: impl TryInto<Redirect, Error: Into<Error>>,
+    ) -> Spotify<More<Draft<With<S, T>>>> {
+        let app = &self.state.app;
+        let mut draft = Draft::new(app.settings.clone(), app.accounts.credentials.clone(), redirect);
+        draft.named = self.granted().iter().map(str::to_owned).collect();
+        Login::at(draft)
     }
 }

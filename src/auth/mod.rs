@@ -17,8 +17,8 @@
 //!                          .begin()?           .begin()?                                         |  |
 //!                              v                   v                                             |  |
 //!          Spotify<Pkce<Pending<S>>>     Spotify<Code<Pending<S>>>                               |  |
-//!          .authorize_url()              -- .seal() -> Sealed -> .resume::<S>(sealed)? --.       |  |
-//!          .check(&url)? -> Callback     <-----------------------------------------------'       |  |
+//!          .authorize_url()              -- .suspend() -> Suspended -> .resume::<S>(…)? --.      |  |
+//!          .check(&url)? -> Callback     <------------------------------------------------'      |  |
 //!                              |                   |   `- .hand_over(callback).await? -> Posted  |  |
 //!             .finish(callback).await?             |                                             v  |
 //!                              |                   |               Spotify<Authorized<AppOnly>>     |
@@ -29,8 +29,8 @@
 //!                              `- .ask_for::<T>(redirect) -> Spotify<More<Draft<With<S, T>>>>, and again .begin()?
 //! ```
 //!
-//! What holds for `Pkce` on the way down holds for `Code` and [`More`] as well. Each arrow takes its state by value: a login that was
-//! finished cannot be finished again, and a call before a login does not compile. States carry their data.
+//! The steps of `Pkce` are also those of `Code` and [`More`]. Each step takes its state by value: a finished login cannot be finished
+//! again, and a call before a login does not compile. Each state holds its data.
 //!
 //! # Types
 //!
@@ -39,29 +39,29 @@
 //! | [`Unauthenticated`] | client id and settings | [`pkce`](Spotify::pkce), `with_secret`, [`accept`](Spotify::accept) |
 //! | `Confidential` | the client secret too | `code`, `client_credentials` |
 //! | [`Pkce`]`<`[`Draft`]`<S>>`, `Code<Draft<S>>`, [`More`]`<Draft<S>>` | the redirect and the scopes to ask for | [`load`](Spotify::load), [`begin`](Spotify::begin) |
-//! | [`Pkce`]`<`[`Pending`]`<S>>`, `Code<Pending<S>>`, [`More`]`<Pending<S>>` | verifier and `state`; the user is on Spotify's page | [`check`](Spotify::check), [`finish`](Spotify::finish), [`seal`](Spotify::seal) |
+//! | [`Pkce`]`<`[`Pending`]`<S>>`, `Code<Pending<S>>`, [`More`]`<Pending<S>>` | verifier and `state`; the user is on Spotify's page | [`check`](Spotify::check), [`finish`](Spotify::finish), [`suspend`](Spotify::suspend) |
 //! | [`Authorized`]`<`[`User`]`<S>>` | a user's token that was granted `S` | calls, [`narrow`](Spotify::narrow), [`ask_for`](Spotify::ask_for) |
-//! | [`Authorized`]`<`[`User`]`<S, `[`Unverified`]`>>` | a posted token that nobody could prove or renew | calls |
+//! | [`Authorized`]`<`[`User`]`<S, `[`Unverified`]`>>` | a posted token that was not verified and cannot be renewed | calls |
 //! | [`Authorized`]`<`[`AppOnly`]`>` | the app's own token | calls that need no user |
 //!
-//! [`UserSession<S>`] and [`AppSession`] are what one writes for a user's session and the app's. With the feature `implicit-grant`
-//! there is the `Implicit` login too, whose session is `User<S, Fleeting>`: nothing renews it.
+//! [`UserSession<S>`] and [`AppSession`] are the aliases for the session of a user and the session of the app. The feature
+//! `implicit-grant` adds the `Implicit` login. Its session is of the type `User<S, Fleeting>` and cannot be renewed.
 //!
-//! # Which one
+//! # Which login to use
 //!
 //! | Program | Login |
 //! |---|---|
 //! | desktop, phone, command line | [`pkce`](Spotify::pkce) with a `Listener`, and a [store](crate::token::store) |
-//! | page without a server | [`pkce`](Spotify::pkce), [`seal`](Spotify::seal)ed into `sessionStorage` while the user is away |
-//! | server with a secret | `with_secret(…).code(…)`, [left](Spotify::leave) in the store while the user is away |
-//! | page that signs in, server that acts | [`hand_over`](Spotify::hand_over) there, [`accept`](Spotify::accept) here |
-//! | no user at all | `client_credentials` |
+//! | page without a server | [`pkce`](Spotify::pkce), [suspended](Spotify::suspend) into `sessionStorage` while the user is away |
+//! | server with a secret | `with_secret(…).code(…)`, [parked](Spotify::park) in the store while the user is away |
+//! | page that signs in, with a server that makes the calls | [`hand_over`](Spotify::hand_over) on the page, [`accept`](Spotify::accept) on the server |
+//! | program without users | `client_credentials` |
 //!
-//! # PKCE and nothing less
+//! # PKCE
 //!
-//! A public client (a desktop or phone app, a page) has no secret to keep, so a login is proven by a verifier that never left the
-//! process (RFC 7636; RFC 9700, section 2.1.1), with method S256 only, and a callback is tied to its login by `state` (RFC 6749,
-//! section 10.12).
+//! A public client (a desktop or phone app, a page) cannot keep a secret. Its login is protected by a verifier, which leaves the
+//! process only in the exchange (RFC 7636; RFC 9700, section 2.1.1). The only method is S256. The `state` binds a callback to its
+//! login (RFC 6749, section 10.12).
 //!
 //! ```no_run
 //! use ambitus::auth::Listener;
@@ -82,46 +82,49 @@
 use std::fmt;
 
 mod accounts;
+mod app;
+mod assumed;
 mod callback;
 #[cfg(not(target_arch = "wasm32"))]
 mod confidential;
-mod config;
+mod finish_error;
+mod grants;
 #[cfg(feature = "implicit-grant")]
 mod implicit;
 #[cfg(not(target_arch = "wasm32"))]
 mod listener;
+mod load;
 mod login;
 mod posted;
 mod random;
 mod redirect;
-mod seal;
 mod session;
-mod stored;
+mod settings;
+mod suspend;
 mod unauthenticated;
 
 pub use callback::Callback;
 #[cfg(not(target_arch = "wasm32"))]
-pub use confidential::Confidential;
-pub use config::Configurable;
+pub use confidential::{Code, Confidential, WithSecret};
+pub use finish_error::{FinishError, Unfinished};
 #[cfg(feature = "implicit-grant")]
-pub use implicit::{Asked, Fragment, Implicit, InTheOpen};
+pub use implicit::{Asked, Fragment, Implicit, ImplicitClient};
 #[cfg(not(target_arch = "wasm32"))]
 pub use listener::Listener;
-pub use login::{AsBefore, CodeClient, Draft, FinishError, Login, More, Pending, Pkce, Public, Unfinished};
-#[cfg(not(target_arch = "wasm32"))]
-pub use login::{Code, WithSecret};
+pub use load::LoadError;
+pub use login::{CodeClient, Draft, Login, More, Pending, Pkce, Public, SameClient};
 pub use posted::{Nonce, Posted};
 pub use redirect::Redirect;
-pub use seal::{Sealed, Ticket};
 #[cfg(feature = "implicit-grant")]
 pub use session::Fleeting;
 pub use session::{AppOnly, AppSession, Authorized, Renewable, Renewed, Unverified, User, UserSession};
-pub use stored::LoadError;
+pub use settings::Configurable;
+pub use suspend::{Suspended, Ticket};
 pub use unauthenticated::Unauthenticated;
 
-/// Spotify, in one of the states of [a login](self#types).
+/// The client, in one of the states of [a login](self#types).
 ///
-/// Begins with [`Spotify::new`], ends as a [`UserSession`] or an [`AppSession`].
+/// [`Spotify::new`] creates the first state. The last is a [`UserSession`] or an [`AppSession`].
 pub struct Spotify<State> {
     state: State,
 }

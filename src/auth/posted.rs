@@ -1,8 +1,8 @@
-//! Mixed mode: the client side signs in with PKCE and posts the token, and the server side acts as that user.
+//! Mixed mode: the client side signs in with PKCE and posts the token, and the server side makes calls for that user.
 //!
-//! What is posted proves nothing: its scopes may be made up, and the token may be another app's, whose user was lured elsewhere. So
-//! the server believes one thing only, the refresh token, and that by using it with its own client id (RFC 6749, section 6 ties
-//! it to the client it was issued to). What Spotify answers says what was granted; who it is, `/me` says.
+//! A posted token proves nothing: its scopes may be invented, and it may have been issued to another app, for another user. Therefore
+//! the server uses only the refresh token, with its own client id (RFC 6749, section 6 binds a refresh token to the client to which it
+//! was issued). Spotify's answer says what was granted, and `/me` says who the user is.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -12,33 +12,36 @@ use secrecy::zeroize::Zeroizing;
 use serde_json::{Value, json};
 
 use super::accounts::Credentials;
+use super::app::App;
 use super::callback::Callback;
-use super::login::{CodeClient, FinishError, Login, Pending};
+use super::finish_error::FinishError;
+use super::login::{CodeClient, Login, Pending};
 use super::random::State;
-use super::session::{Authorized, Unverified, User, UserSession, prove};
+use super::session::{Authorized, Unverified, User, UserSession};
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::scope::ScopeSet;
-use crate::token::{Flow, Grant, Granted, Token};
+use crate::token::{Flow, Granted, Token, TokenResponse};
 
-/// A token on its way from the client side to the server side, as JSON that Spotify's own TypeScript SDK posts and reads.
+/// A token that the client side sends to the server side, as the JSON that Spotify's TypeScript SDK posts and reads.
 ///
 /// ```json
 /// {"access_token": "…", "token_type": "Bearer", "expires_in": 3600, "refresh_token": "…", "scope": "…", "expires": 1790000000000}
 /// ```
 ///
-/// `expires` is in milliseconds since 1970. Debug shows nothing of it.
+/// `expires_in` is in seconds, `expires` in milliseconds since 1970. Its `Debug` output is redacted.
 pub struct Posted {
-    grant: Grant,
+    response: TokenResponse,
     expires_at: Option<SystemTime>,
 }
 
 impl Posted {
-    /// Reads what was posted. Fields that are missing or odd are no error, but for the access token.
+    /// Reads a posted token. Fields that are missing or malformed are ignored, except the access token and the token type.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) when it is no such JSON.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when the body is not a JSON object, when its access token is missing or cannot
+    /// be sent in a header, or when its token type is not Bearer.
     ///
     /// ```
     /// use ambitus::auth::Posted;
@@ -48,26 +51,26 @@ impl Posted {
     /// ```
     pub fn from_json(body: impl AsRef<[u8]>) -> Result<Self, Error> {
         let body = body.as_ref();
-        let grant = Grant::parse(body).map_err(|why| Error::invalid("posted token", why))?;
-        // Read twice, so that what makes a token is written down once.
+        let response = TokenResponse::parse(body).map_err(|why| Error::invalid("posted token", why))?;
+        // A second pass for this field, so that the rules for a token stay in one place.
         let expires = serde_json::from_slice::<Value>(body).ok().and_then(|json| json["expires"].as_f64());
         let since = expires.and_then(|expires| Duration::try_from_secs_f64(expires / 1000.0).ok());
         let expires_at = since.and_then(|since| SystemTime::UNIX_EPOCH.checked_add(since));
-        Ok(Self { grant, expires_at })
+        Ok(Self { response, expires_at })
     }
 
-    /// The JSON to post, over HTTPS and to your own server. `expires_in` is what was left when the token was obtained.
+    /// The JSON to post to your own server over HTTPS. `expires_in` is the lifetime from the time at which the token was obtained.
     #[must_use]
     pub fn to_json(&self) -> SecretString {
-        let grant = &self.grant;
-        let mut body = json!({ "access_token": grant.access.expose(), "token_type": "Bearer" });
-        if let Some(lifetime) = grant.lifetime {
+        let response = &self.response;
+        let mut body = json!({ "access_token": response.access.expose(), "token_type": "Bearer" });
+        if let Some(lifetime) = response.lifetime {
             body["expires_in"] = json!(lifetime.as_secs());
         }
-        if let Some(refresh) = &grant.refresh {
+        if let Some(refresh) = &response.refresh {
             body["refresh_token"] = json!(refresh.expose());
         }
-        if let Some(scopes) = &grant.scopes {
+        if let Some(scopes) = &response.scopes {
             body["scope"] = json!(scopes.to_string());
         }
         if let Some(since) = self.expires_at.and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok()) {
@@ -77,10 +80,10 @@ impl Posted {
         SecretString::from(text.as_str())
     }
 
-    /// Whether it can be [accepted](Spotify::accept).
+    /// Whether it has a refresh token, which [`accept`](Spotify::accept) needs.
     #[must_use]
     pub fn has_refresh_token(&self) -> bool {
-        self.grant.refresh.is_some()
+        self.response.refresh.is_some()
     }
 }
 
@@ -91,41 +94,41 @@ impl fmt::Debug for Posted {
 }
 
 impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
-    /// Exchanges the code for a token that is to be posted to the server side. There is no session here: the server refreshes from
-    /// then on, and a refresh token may be good for one use.
+    /// Exchanges the code for a token to post to the server side. This side gets no session: from now on only the server may refresh,
+    /// because a refresh token may be valid for one use only.
     ///
     /// # Errors
     ///
     /// As for [`finish`](Spotify::finish).
     pub async fn hand_over(self, callback: Callback) -> Result<Posted, FinishError<Self>> {
-        let (Pending { app, asked, .. }, mut grant) = self.exchange(callback).await?;
-        // The server side sees the answer only, and not what was asked.
-        let scopes = grant.scopes.get_or_insert(asked);
-        prove::<S>(scopes).map_err(FinishError::last)?;
-        let expires_at = grant.lifetime.and_then(|lifetime| app.clock().now().checked_add(lifetime));
-        Ok(Posted { grant, expires_at })
+        let (Pending { app, asked, .. }, mut response) = self.exchange(callback).await?;
+        // The server side does not know which scopes were asked for.
+        let scopes = response.scopes.get_or_insert(asked);
+        scopes.require(&S::names()).map_err(FinishError::last)?;
+        let expires_at = response.lifetime.and_then(|lifetime| app.clock().now().checked_add(lifetime));
+        Ok(Posted { response, expires_at })
     }
 }
 
 impl Spotify<Unauthenticated> {
-    /// The server side: takes a posted token for a session of its user. It is refreshed at once, which proves that it was issued to
-    /// this client id, and tells what was granted. From then on this side refreshes, so keep the session or use a
+    /// The server side: turns a posted token into a session of its user. The token is refreshed at once. This proves that it was issued
+    /// to this client id, and shows what was granted. From now on this side refreshes, so keep the session or use a
     /// [`store`](Spotify::store).
     ///
-    /// The six months are counted from now, for nothing tells when the user consented.
+    /// The six months are counted from now, because the time of the user's consent is unknown.
     ///
     /// # Security
     ///
-    /// - Ask [`/me`](crate::api::me::Me::profile) who it is, and take its `account_id`; nothing else that was posted names a user.
-    /// - Whoever can post a token can sign a browser in as its user: hand out a [`Nonce`] to each browser session before its
+    /// - Identify the user by the `account_id` of [`/me`](crate::api::me::Me::profile). Nothing in the post identifies a user.
+    /// - A client that can post a token can sign a browser in as the user of that token. Give each browser session a [`Nonce`] before its
     ///   login, and refuse a post without it.
-    /// - One session per user, never one for all.
+    /// - Keep one session per user, never one session for all users.
     ///
     /// # Errors
     ///
-    /// [`is_reauth_required`](Error::is_reauth_required) when there is no refresh token or it is not good (any more, or for this client);
-    /// [`is_missing_scope`](Error::is_missing_scope) when Spotify does not say that it was granted `S`; any other outcome that
-    /// [the token endpoint may have](crate::Error).
+    /// [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing, is no longer valid, or was issued to another
+    /// client; [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted; any other error of
+    /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
     ///
     /// ```no_run
     /// use ambitus::auth::Posted;
@@ -138,41 +141,45 @@ impl Spotify<Unauthenticated> {
     /// }
     /// ```
     pub async fn accept<S: ScopeSet>(self, posted: Posted) -> Result<UserSession<S>, Error> {
-        let app = self.state.config.build(Credentials::Public)?;
-        let mut claimed = posted.grant;
-        // What it says it may do counts for nothing, not even where the answer is silent.
+        let app = App::build(self.state.settings, Credentials::Public)?;
+        let mut claimed = posted.response;
+        // The posted scopes are discarded, so they do not count even if the answer has no `scope`.
         claimed.scopes = Some(Granted::default());
         let claimed = Token::new(claimed, Flow::Pkce, Granted::default(), app.clock().now());
         let refresh = claimed.refresh_token().ok_or_else(Error::not_renewable)?;
-        let grant = app.accounts.refresh(refresh.expose()).await?;
-        let token = claimed.renewed(grant, app.clock().now());
-        prove::<S>(token.scopes())?;
+        let response = app.accounts.refresh(refresh.expose()).await?;
+        let token = claimed.renewed(response, app.clock().now());
+        token.scopes().require(&S::names())?;
         Ok(app.signed_in(token).await)
     }
 
-    /// The server side, for a posted token without a refresh token: a session that nothing renews and that **nobody has
-    /// verified**, which its type says. The token may be another app's or another user's, and its scopes are what the post says.
+    /// The server side, for a posted token without a refresh token. The session cannot be renewed, and its token is **not verified**,
+    /// as its type says.
+    ///
+    /// # Security
+    ///
+    /// The token may belong to another app or another user, and its scopes are only what the post claims.
     ///
     /// # Errors
     ///
-    /// [`is_missing_scope`](Error::is_missing_scope) when it does not even claim `S`.
+    /// [`is_missing_scope`](Error::is_missing_scope) when the post does not claim `S`.
     pub fn accept_unverified<S: ScopeSet>(
         self,
         posted: Posted,
     ) -> Result<Spotify<Authorized<User<S, Unverified>>>, Error> {
-        let app = self.state.config.build(Credentials::Public)?;
+        let app = App::build(self.state.settings, Credentials::Public)?;
         let now = app.clock().now();
-        let Posted { mut grant, expires_at } = posted;
-        grant.refresh = None;
-        grant.lifetime = expires_at.map_or(grant.lifetime, |at| Some(at.duration_since(now).unwrap_or_default()));
-        let token = Token::new(grant, Flow::Vouched, Granted::default(), now);
-        prove::<S>(token.scopes())?;
-        Ok(app.unkept(token))
+        let Posted { mut response, expires_at } = posted;
+        response.refresh = None;
+        response.lifetime = expires_at.map_or(response.lifetime, |at| Some(at.duration_since(now).unwrap_or_default()));
+        let token = Token::new(response, Flow::Vouched, Granted::default(), now);
+        token.scopes().require(&S::names())?;
+        Ok(app.unstored(token))
     }
 }
 
-/// Ties a post to the browser session that it is for. Keep it in the session's data on the server, put it into the page, and
-/// have the page send it back in a header (so that no other site's form can).
+/// Binds a post to its browser session. Keep the nonce in the session's data on the server, put it into the page, and let the page
+/// send it back in a header, which a form on another site cannot do.
 ///
 /// ```
 /// use ambitus::auth::Nonce;
@@ -185,11 +192,11 @@ impl Spotify<Unauthenticated> {
 pub struct Nonce(State);
 
 impl Nonce {
-    /// A new one: 22 characters from 128 bits of the operating system's randomness.
+    /// A new nonce: 22 characters from 128 bits of the operating system's randomness.
     ///
     /// # Errors
     ///
-    /// When there is no randomness.
+    /// An error with a [`source`](std::error::Error::source) when the operating system provides no randomness.
     pub fn random() -> Result<Self, Error> {
         State::random().map(Self)
     }
@@ -200,7 +207,7 @@ impl Nonce {
         self.0.expose()
     }
 
-    /// Whether `text` is the same, in a time that does not tell how much of a guess was right.
+    /// Whether `text` is the nonce. The comparison takes constant time.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
         self.0.is(text)

@@ -1,4 +1,4 @@
-//! What an attacker must not guess: the verifier and the `state`.
+//! The random values that an attacker must not guess: the verifier and the `state`.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -8,7 +8,7 @@ use subtle::ConstantTimeEq as _;
 
 use crate::error::Error;
 
-/// The PKCE code verifier (RFC 7636, section 4.1): 43 characters from 256 random bits. It never leaves but in the exchange.
+/// The PKCE code verifier (RFC 7636, section 4.1): 43 characters from 256 random bits. It is sent only in the exchange.
 pub(super) struct Verifier(SecretString);
 
 impl Verifier {
@@ -16,7 +16,7 @@ impl Verifier {
         Ok(Self(random::<32>()?.into()))
     }
 
-    /// Whether it is as long as those that are drawn, of a text that came back from elsewhere.
+    /// Whether it has the length of a generated verifier. For text from a suspended login.
     pub(super) fn is_whole(&self) -> bool {
         self.expose().len() == 43
     }
@@ -31,7 +31,7 @@ impl Verifier {
     }
 }
 
-/// The `state` that ties a callback to its login (RFC 6749, section 10.12): 22 characters from 128 random bits.
+/// The `state` that binds a callback to its login (RFC 6749, section 10.12): 22 characters from 128 random bits.
 #[derive(Clone)]
 pub(super) struct State(SecretString);
 
@@ -40,7 +40,7 @@ impl State {
         Ok(Self(random::<16>()?.into()))
     }
 
-    /// Whether it is as long as those that are drawn, of a text that came back from elsewhere.
+    /// Whether it has the length of a generated `state`. For text from a suspended login.
     pub(super) fn is_whole(&self) -> bool {
         self.expose().len() == 22
     }
@@ -53,7 +53,7 @@ impl State {
         self.0.expose_secret()
     }
 
-    /// Compares in a time that does not tell how much of a guess was right.
+    /// Compares in constant time.
     pub(super) fn is(&self, other: &str) -> bool {
         self.expose().as_bytes().ct_eq(other.as_bytes()).into()
     }
@@ -74,7 +74,8 @@ impl From<String> for State {
 /// `N` bytes of the operating system's randomness, in base64url.
 fn random<const N: usize>() -> Result<String, Error> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| Error::machine("the operating system has no randomness", error))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Error::environment("the operating system provides no randomness", error))?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
@@ -89,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn verifier_and_state_are_long_enough_url_safe_and_never_the_same() {
+    fn verifier_and_state_have_full_length_are_url_safe_and_differ_each_time() {
         let (one, two) = (Verifier::random().unwrap(), Verifier::random().unwrap());
         assert_eq!(one.expose().len(), 43);
         assert!(one.expose().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_is_itself_and_no_part_of_itself() {
+    fn a_state_equals_only_its_complete_text() {
         let state = State::random().unwrap();
         assert!(state.is(state.expose()));
         assert!(!state.is("") && !state.is(&state.expose()[..21]) && !state.is(&format!("{}x", state.expose())));

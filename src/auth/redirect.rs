@@ -1,4 +1,4 @@
-//! Where Spotify may send the browser back to.
+//! The redirect URI, to which Spotify sends the browser back.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use url::{Host, Url};
 use crate::error::Error;
 use crate::transport::is_loopback;
 
-/// Schemes that a browser acts on by itself, so that a code sent there ends in a page, a file or a script.
+/// Schemes that the browser itself handles. A code sent there would reach a page, a file or a script.
 const NEVER: [&str; 12] = [
     "about",
     "blob",
@@ -24,16 +24,16 @@ const NEVER: [&str; 12] = [
     "wss",
 ];
 
-/// A redirect URI, as it is registered in Spotify's dashboard. Spotify compares it to the letter, so it is sent to the letter.
+/// A redirect URI, as registered in Spotify's dashboard. Spotify compares it character by character, so it is sent unchanged.
 ///
 /// | Kind | |
 /// |---|---|
 /// | `https://app.example/callback` | for servers, pages, and apps that claim the link (RFC 8252, section 7.2) |
 /// | `http://127.0.0.1:8080/callback`, `http://[::1]:8080/callback` | for native apps (RFC 8252, section 7.3); see [`Listener`](super::Listener) |
-/// | `com.example.app:/callback` | for native apps that own a scheme (RFC 8252, section 7.1) |
+/// | `com.example.app:/callback` | for native apps with a private-use scheme (RFC 8252, section 7.1) |
 ///
-/// Anything else is refused, `localhost` among it: Spotify refuses it too, since the name may resolve to another machine
-/// (RFC 8252, section 8.3). A fragment is refused (RFC 6749, section 3.1.2).
+/// Every other URI is refused. `localhost` is refused, as Spotify does, because the name may resolve to another machine (RFC 8252,
+/// section 8.3). A fragment is refused (RFC 6749, section 3.1.2).
 ///
 /// ```
 /// use ambitus::auth::Redirect;
@@ -45,7 +45,7 @@ const NEVER: [&str; 12] = [
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Redirect {
-    /// As given.
+    /// The URI as it was given.
     text: String,
     url: Url,
 }
@@ -57,10 +57,10 @@ impl Redirect {
         &self.text
     }
 
-    /// Whether `callback` came to this redirect: all of it the same but for what was added to the query.
+    /// Whether `callback` is a URL of this redirect: it may differ only by additions to the query.
     pub(super) fn received(&self, callback: &Url) -> bool {
         let place = |url: &Url| {
-            // An empty path and a lone slash are one to browsers, even under schemes that `url` keeps apart.
+            // Browsers treat an empty path and `/` as equal, also for schemes where `url` does not.
             let path = if url.path() == "/" { String::new() } else { url.path().to_owned() };
             let host = url.host_str().unwrap_or_default().to_ascii_lowercase();
             (url.scheme().to_owned(), host, url.port_or_known_default(), path)
@@ -74,7 +74,7 @@ impl Redirect {
 
     fn parse(text: &str) -> Result<Self, Error> {
         let refuse = |why: &str| Err(Error::invalid("redirect", why));
-        // The parser forgives and repairs; Spotify compares.
+        // `Url::parse` repairs other characters, but Spotify compares the original text.
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return refuse("must be ASCII without spaces");
         }
@@ -102,7 +102,7 @@ impl Redirect {
             return refuse("must have no user name and no password");
         }
         if url.query_pairs().any(|(key, _)| matches!(&*key, "code" | "state" | "error")) {
-            return refuse("its query must leave code, state and error to the callback");
+            return refuse("must not have code, state or error in its query");
         }
         Ok(Self { text: text.to_owned(), url })
     }
@@ -159,7 +159,7 @@ mod tests {
     use super::Redirect;
 
     #[test]
-    fn what_spotify_takes_is_taken_to_the_letter() {
+    fn a_valid_redirect_is_kept_unchanged() {
         for good in [
             "https://app.example",
             "https://app.example/Callback/",
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn what_could_lead_a_code_astray_is_refused() {
+    fn an_unsafe_redirect_is_refused() {
         for bad in [
             "",
             "callback",
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_callback_is_received_only_where_it_was_sent() {
+    fn a_callback_must_match_its_redirect() {
         let received = |redirect: &str, callback: &str| {
             redirect.parse::<Redirect>().unwrap().received(&Url::parse(callback).unwrap())
         };

@@ -1,20 +1,15 @@
-//! The end of every login: a session that can make calls.
+//! Sessions, which a login ends with and which make calls.
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::SystemTime;
 
-use secrecy::SecretString;
-
-use super::accounts::Credentials;
-use super::config::App;
-use super::login::{Draft, Login, More};
-use super::redirect::Redirect;
-use super::{Spotify, Unauthenticated};
+use super::Spotify;
+use super::app::App;
 use crate::error::Error;
-use crate::scope::{GrantsAll, ScopeSet, With};
-use crate::token::{Flow, Grant, Granted, Token};
-use crate::transport::{CallOptions, Counters, Session};
+use crate::scope::{GrantsAll, ScopeSet};
+use crate::token::{Granted, Refresher, StoreEntry, Token};
+use crate::transport::{CallOptions, Counters, Parts, Session};
 
 /// A session that acts for a user who granted the scopes `S`, a tuple such as `(UserLibraryRead, PlaylistModifyPrivate)`.
 pub type UserSession<S> = Spotify<Authorized<User<S>>>;
@@ -22,46 +17,87 @@ pub type UserSession<S> = Spotify<Authorized<User<S>>>;
 /// A session that acts for the app itself.
 pub type AppSession = Spotify<Authorized<AppOnly>>;
 
-/// Signed in. `G` says for whom: [`User<S>`] or [`AppOnly`].
+/// A session. `G` says for whom it acts: [`User<S>`] or [`AppOnly`].
 ///
 /// Cheap to clone; clones share the token and its renewal.
 pub struct Authorized<G> {
     session: Session,
-    app: App,
-    // `fn() -> G`: says what was granted and holds none of it, so it is Send and Sync whatever `G` is.
+    pub(super) app: App,
+    // `fn() -> G` holds no value of `G`, so the session is `Send` and `Sync` for every `G`.
     grant: PhantomData<fn() -> G>,
 }
 
-/// A user stands behind the session and granted the scopes `S`. Never made, only named.
+/// The session acts for a user who granted the scopes `S`. A marker type; it has no values.
 ///
-/// `K` says whether the token is kept going: [`Renewed`] unless the type says otherwise.
+/// `K` says whether the token is renewed. The default is [`Renewed`].
 pub struct User<S, K = Renewed>(PhantomData<fn() -> (S, K)>);
 
-/// The session renews its token by itself. Never made, only named.
+/// The session renews its token. A marker type; it has no values.
 #[derive(Debug)]
 pub enum Renewed {}
 
-/// The token has no refresh token, so the session ends with it. Never made, only named.
+/// There is no refresh token, so the session ends with its access token. A marker type; it has no values.
 #[cfg(feature = "implicit-grant")]
 #[derive(Debug)]
 pub enum Fleeting {}
 
-/// The token has no refresh token and came from somebody who may have made up whose it is and what it may do: see
-/// [`accept_unverified`](Spotify::accept_unverified). Never made, only named.
+/// There is no refresh token, and neither the user nor the scopes of the access token are verified: see
+/// [`accept_unverified`](Spotify::accept_unverified). A marker type; it has no values.
 #[derive(Debug)]
 pub enum Unverified {}
 
-/// No user stands behind the session: it reads public data. Never made, only named.
+/// The session acts for the app, without a user: it reads public data. A marker type; it has no values.
 pub struct AppOnly(PhantomData<()>);
 
 impl<G> Authorized<G> {
-    pub(super) fn session(session: Session, app: App) -> Spotify<Self> {
+    fn session(session: Session, app: App) -> Spotify<Self> {
         Spotify { state: Self { session, app, grant: PhantomData } }
     }
 
-    /// The same session under another type.
+    /// The same session with another type.
     fn seen_as<H>(&self) -> Spotify<Authorized<H>> {
         Authorized::session(self.session.clone(), self.app.clone())
+    }
+}
+
+/// Creates sessions.
+impl App {
+    /// The session of a token that is not stored.
+    pub(super) fn unstored<G>(self, token: Token) -> Spotify<Authorized<G>> {
+        let refresher = self.refresher(token, None);
+        self.session(refresher)
+    }
+
+    /// The session of a token that came from the store.
+    pub(super) fn loaded<G>(self, token: Token) -> Spotify<Authorized<G>> {
+        let entry = self.settings.entry(token.flow());
+        let refresher = self.refresher(token, entry).loaded();
+        self.session(refresher)
+    }
+
+    /// The session of a new token, which is saved before its first use. An event reports a save that fails.
+    pub(super) async fn signed_in<G>(self, token: Token) -> Spotify<Authorized<G>> {
+        let entry = self.settings.entry(token.flow());
+        let refresher = self.refresher(token, entry);
+        let _ = refresher.save().await;
+        self.session(refresher)
+    }
+
+    fn refresher(&self, token: Token, entry: Option<StoreEntry>) -> Refresher {
+        let (clock, subscriber) = (self.settings.clock.clone(), self.settings.subscriber.clone());
+        Refresher::new(token, self.accounts.clone(), clock, subscriber, entry)
+    }
+
+    fn session<G>(self, refresher: Refresher) -> Spotify<Authorized<G>> {
+        let parts = Parts {
+            base: self.api.clone(),
+            http: self.http.clone(),
+            middleware: self.settings.middleware.clone(),
+            options: self.settings.options.clone(),
+            strict: self.settings.strict,
+        };
+        let session = Session::new(&self.accounts.client_id, parts, refresher);
+        Authorized::session(session, self)
     }
 }
 
@@ -89,74 +125,75 @@ impl<S> Renewable for User<S> {}
 impl Renewable for AppOnly {}
 
 mod sealed {
-    /// Seals [`Renewable`](super::Renewable).
+    /// Restricts [`Renewable`](super::Renewable) to this crate.
     pub trait Renewable {}
     impl<S> Renewable for super::User<S> {}
     impl Renewable for super::AppOnly {}
 }
 
-/// Any session.
+/// Every session.
 impl<G> Spotify<Authorized<G>> {
-    /// Renews the access token now, whether it is due or not. Calls do this by themselves; an app that is about to go offline
-    /// may want it. Callers at the same time share one renewal.
+    /// Renews the access token now, even if it is not due. Calls renew it automatically; an app that is about to go offline may renew it
+    /// early. Concurrent callers share one renewal.
     ///
     /// # Errors
     ///
-    /// [`is_reauth_required`](Error::is_reauth_required) when there is no refresh token or it is no longer good; any other
-    /// outcome that [the token endpoint may have](crate::Error).
+    /// [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing or no longer valid; any other error of
+    /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
     pub async fn refresh(&self) -> Result<(), Error>
     where
         G: Renewable,
     {
-        let keeper = self.session().keeper();
-        keeper.renew(&keeper.peek()).await.map(drop)
+        let refresher = self.session().refresher();
+        refresher.renew(&refresher.token()).await.map(drop)
     }
 
-    /// The same session, whose calls go by `options`. The token and its renewal are shared.
+    /// The same session with `options` for its calls. Both share the token and its renewal.
     #[must_use]
     pub fn with_options(&self, options: CallOptions) -> Self {
         Authorized::session(self.session().clone().with_options(options), self.state.app.clone())
     }
 
-    /// What this session and its clones have done so far.
+    /// The counts of what this session and its clones have done so far.
     #[must_use]
     pub fn counters(&self) -> Counters {
         self.session().counters()
     }
 
-    /// Sees to it that the token is in the [`store`](Spotify::store), before the program ends for example. It nearly always is: logins
-    /// and refreshes save it, and what could not be saved is tried again. Without a store there is nothing to do.
+    /// Saves the token in the [`store`](Spotify::store) if it is not there yet, for example before the program ends. Logins and refreshes
+    /// save the token, and a failed save is repeated, so this is rarely necessary. Without a store, this does nothing.
     ///
     /// # Errors
     ///
-    /// [`is_store`](Error::is_store) when it cannot be saved now, either. The session goes on with it.
+    /// [`is_store`](Error::is_store) when the save fails again. The session keeps the token and stays usable.
     pub async fn save(&self) -> Result<(), Error> {
-        self.session().keeper().save().await
+        self.session().refresher().save().await
     }
 
-    /// Keeps the token under the name `account` from now on, and no longer under the one before: for a server that learns only from
-    /// [`/me`](crate::api::me::Me::profile) who signed in. For clones too. A token that was there is replaced.
+    /// Moves the token in the store to the name `account`, for this session and its clones. For a server that learns from
+    /// [`/me`](crate::api::me::Me::profile) who signed in. A token that is already stored under this name is replaced.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) where no [`store`](Spotify::store) was set;
-    /// [`is_store`](Error::is_store) when it fails: then the token is where it was, or under both names.
-    pub async fn keep_as(&self, account: impl Into<String>) -> Result<(), Error> {
-        let keeper = self.session().keeper();
-        keeper.move_to(self.state.app.config.vault_of(keeper.peek().flow(), &account.into())?).await
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when no [`store`](Spotify::store) was set, or when the token cannot be
+    /// refreshed; [`is_store`](Error::is_store) when the store fails: the token is then under the old name, or under both.
+    pub async fn rename_account(&self, account: impl Into<String>) -> Result<(), Error> {
+        let refresher = self.session().refresher();
+        let entry = self.state.app.settings.entry_of(refresher.token().flow(), &account.into())?;
+        refresher.move_to(entry).await
     }
 
-    /// Signs out: the token is cleared from the [`store`](Spotify::store) and not renewed any more, by no clone either. Spotify is not told: it has
-    /// no way to be, but for the user's own account page.
+    /// Signs out: removes the token from the [`store`](Spotify::store). Neither this session nor its clones renew it any more. Spotify
+    /// is not informed, because it has no endpoint for that; users can remove an app on their account page.
     ///
     /// # Errors
     ///
-    /// [`is_store`](Error::is_store) when it cannot be cleared; then nothing has changed.
-    pub async fn forget(self) -> Result<(), Error> {
-        self.session().keeper().forget().await
+    /// [`is_store`](Error::is_store) when the token cannot be removed. The session is then unchanged.
+    pub async fn sign_out(self) -> Result<(), Error> {
+        self.session().refresher().sign_out().await
     }
 
-    /// What groups and builders hold.
+    /// The part that groups and builders hold.
     pub(crate) fn session(&self) -> &Session {
         &self.state.session
     }
@@ -164,26 +201,26 @@ impl<G> Spotify<Authorized<G>> {
 
 /// A user's session.
 impl<S: ScopeSet, K> Spotify<Authorized<User<S, K>>> {
-    /// The scopes that the token was granted: those of `S`, and any more that the user granted this app before.
+    /// The scopes that the token was granted: those of `S`, and any others that the user granted to this app before.
     #[must_use]
     pub fn granted(&self) -> Granted {
-        self.session().keeper().peek().scopes().clone()
+        self.session().refresher().token().scopes().clone()
     }
 
-    /// The same session seen with other scopes, if the token was granted them.
+    /// The same session with other scopes in its type, if the token was granted them.
     ///
     /// # Errors
     ///
     /// [`is_missing_scope`](Error::is_missing_scope), with the [`missing_scopes`](Error::missing_scopes).
     pub fn claim<T: ScopeSet>(&self) -> Result<Spotify<Authorized<User<T, K>>>, Error> {
-        prove::<T>(self.session().keeper().peek().scopes())?;
+        self.session().refresher().token().scopes().require(&T::names())?;
         Ok(self.state.seen_as())
     }
 
-    /// The same session seen with fewer scopes, for code that should not be able to do more. The compiler checks that they are
-    /// fewer.
+    /// The same session with fewer scopes in its type, for code that should not be able to do more. The compiler checks that `S`
+    /// contains all of `T`.
     ///
-    /// It is a matter of types: whoever has the session may [`claim`](Self::claim) the others back.
+    /// Only the type changes: code that has the session can [`claim`](Self::claim) the other scopes again.
     ///
     /// ```
     /// use ambitus::UserSession;
@@ -201,77 +238,10 @@ impl<S: ScopeSet, K> Spotify<Authorized<User<S, K>>> {
         self.state.seen_as()
     }
 
-    /// When Spotify ends the refresh token, six months after the user's consent: a new login is needed before. None where nothing
-    /// is renewed by one. [`Event::ReauthSoon`](crate::token::Event::ReauthSoon) tells two weeks ahead.
+    /// When Spotify ends the refresh token: six months after the user's consent. A new login is needed before that time. `None` if there
+    /// is no refresh token. [`Event::ReauthSoon`](crate::token::Event::ReauthSoon) is sent two weeks before.
     #[must_use]
     pub fn reauth_required_at(&self) -> Option<SystemTime> {
-        self.session().keeper().peek().reauth_required_at()
+        self.session().refresher().token().reauth_required_at()
     }
-}
-
-impl<S: ScopeSet> UserSession<S> {
-    /// A login that asks the user for the scopes `T` too, beside all that were granted before. This session goes on as it is;
-    /// the one that comes of the login has both, and takes its place in the [`store`](Spotify::store).
-    ///
-    /// ```no_run
-    /// use ambitus::auth::Listener;
-    /// use ambitus::scope::{PlaylistModifyPrivate, UserLibraryRead};
-    /// use ambitus::{Error, UserSession};
-    ///
-    /// async fn keep(spotify: UserSession<(UserLibraryRead,)>) -> Result<(), Error> {
-    ///     let listener = Listener::bind().await?;
-    ///     let login = spotify.ask_for::<(PlaylistModifyPrivate,)>(listener.redirect()).begin()?;
-    ///     println!("open {}", login.authorize_url());
-    ///     let callback = listener.callback(&login).await?;
-    ///     let spotify = login.finish(callback).await?;
-    ///     spotify.playlists().create_private("Kept").await?;
-    ///     spotify.library().saved_tracks().await?;
-    ///     Ok(())
-    /// }
-    /// ```
-    pub fn ask_for<T: ScopeSet>(
-        &self,
-        redirect: impl TryInto<Redirect, Error: Into<Error>>,
-    ) -> Spotify<More<Draft<With<S, T>>>> {
-        let app = &self.state.app;
-        let mut draft = Draft::new(app.config.clone(), app.accounts.credentials.clone(), redirect);
-        draft.named = self.granted().iter().map(str::to_owned).collect();
-        Login::at(draft)
-    }
-}
-
-impl Spotify<Unauthenticated> {
-    /// A session from a bare access token, whose scopes nobody can prove: **you vouch that it was granted `S`**, and that it was
-    /// issued to this app.
-    ///
-    /// It is not renewed. Once Spotify refuses it, calls fail with [`is_reauth_required`](Error::is_reauth_required).
-    ///
-    /// # Security
-    ///
-    /// Where `S` is not true, the compiler's check is not either: calls fail with
-    /// [`is_missing_scope`](Error::is_missing_scope). A token that somebody sent you may be anybody's.
-    ///
-    /// # Errors
-    ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) when the token is empty or cannot be sent in a header.
-    ///
-    /// ```
-    /// use ambitus::{SecretString, Spotify, scope::UserLibraryRead};
-    ///
-    /// let token = SecretString::from("a token from elsewhere");
-    /// assert!(Spotify::new("client id").assume_granted::<(UserLibraryRead,)>(token).is_err()); // spaces
-    /// ```
-    pub fn assume_granted<S: ScopeSet>(self, access_token: impl Into<SecretString>) -> Result<UserSession<S>, Error> {
-        let grant = Grant::vouched(access_token.into())?;
-        let app = self.state.config.build(Credentials::Public)?;
-        let now = app.clock().now();
-        let token = Token::new(grant, Flow::Vouched, S::names().into_iter().collect(), now);
-        Ok(app.unkept(token))
-    }
-}
-
-/// Proves that `granted` covers `S`.
-pub(super) fn prove<S: ScopeSet>(granted: &Granted) -> Result<(), Error> {
-    let missing = granted.missing(&S::names());
-    if missing.is_empty() { Ok(()) } else { Err(Error::missing_scopes_of(missing)) }
 }

@@ -1,41 +1,40 @@
-//! Where everything begins.
+//! The first state, before a login.
 
 use super::Spotify;
 use super::accounts::Credentials;
-use super::config::{Config, sealed};
 use super::login::{Draft, Login, Pkce};
 use super::redirect::Redirect;
+use super::settings::{Settings, sealed};
 use crate::error::Error;
 
-/// Nobody has signed in. Holds the client id and the settings.
+/// The first state, before a login. Holds the client id and the settings.
 #[derive(Debug)]
 pub struct Unauthenticated {
-    pub(super) config: Config,
+    pub(super) settings: Settings,
 }
 
 impl Spotify<Unauthenticated> {
-    /// Begins with the client id of an app, as Spotify's dashboard shows it. It is no secret. Nothing is sent yet.
+    /// Creates the first state from the client id of an app, as Spotify's dashboard shows it. The id is public. Sends nothing.
     ///
     /// ```
     /// let spotify = ambitus::Spotify::new("0123456789abcdef0123456789abcdef");
     /// ```
     #[must_use]
     pub fn new(client_id: impl Into<String>) -> Self {
-        Self { state: Unauthenticated { config: Config::new(client_id.into()) } }
+        Self { state: Unauthenticated { settings: Settings::new(client_id.into()) } }
     }
 
-    /// A login for a public client. `redirect` is where Spotify sends the browser back to, one of those registered in the
-    /// dashboard: a [`Redirect`], a text or [`Url`](url::Url) that becomes one, or that of a `Listener`.
+    /// A login for a public client. `redirect` is the URI to which Spotify sends the browser back. It must be registered in the
+    /// dashboard. It can be a [`Redirect`], for example that of a `Listener`, or a text or [`Url`](url::Url) to convert into one.
     ///
-    /// A redirect that cannot be one is reported by [`begin`](Spotify::begin).
+    /// [`begin`](Spotify::begin) reports an invalid redirect.
     pub fn pkce(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Pkce<Draft<()>>> {
-        Login::at(Draft::new(self.state.config, Credentials::Public, redirect))
+        Login::at(Draft::new(self.state.settings, Credentials::Public, redirect))
     }
 }
 
 impl sealed::Configurable for Unauthenticated {
-    #[allow(private_interfaces)]
-    fn config(&mut self) -> &mut Config {
-        &mut self.config
+    fn settings(&mut self) -> &mut Settings {
+        &mut self.settings
     }
 }

@@ -1,38 +1,38 @@
-//! The redirect that should bring a code brought something else.
+//! The callback of a login was not accepted.
 
 use std::fmt;
 
-/// Why a callback was not taken.
+/// Why a callback was not accepted.
 #[derive(Debug)]
-pub(crate) enum Callback {
+pub(crate) enum CallbackError {
     /// Not a URL.
     Unreadable,
     /// A URL, but not the login's redirect.
     Elsewhere,
-    /// No `state`: nothing ties it to this login.
+    /// No `state`, so it cannot be attributed to this login.
     NoState,
-    /// The `state` of some other login.
+    /// The `state` of another login.
     ForeignState,
-    /// Checked by another pending login than the one that is to finish it.
+    /// It was checked by another pending login than the one that is to be finished.
     OtherLogin,
-    /// A parameter is there twice (RFC 6749, section 3.1 forbids it).
+    /// A parameter occurs twice, which RFC 6749, section 3.1 forbids.
     Repeated(&'static str),
-    /// The server sent an error in the place of a code (RFC 6749, section 4.1.2.1).
+    /// The server sent an error instead of a code (RFC 6749, section 4.1.2.1).
     Refused { code: String, description: Option<String> },
     /// Neither a code nor an error.
     NoCode,
     /// Neither a token nor an error.
     #[cfg(feature = "implicit-grant")]
     NoToken,
-    /// Nothing came in time.
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "nobody listens in a browser"))]
+    /// No callback arrived in time.
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "a browser has no listener"))]
     TimedOut,
 }
 
-impl Callback {
-    /// Whether it may be somebody else's, so that the login goes on waiting for its own.
+impl CallbackError {
+    /// Whether it may belong to another login, so that this login continues to wait.
     pub(super) fn is_foreign(&self) -> bool {
-        // A repeated `state` belongs to nobody; whatever else is repeated stands beside the right one.
+        // A repeated `state` cannot be attributed to any login. Other repeated parameters come with a matching `state`.
         matches!(
             self,
             Self::Unreadable
@@ -45,13 +45,13 @@ impl Callback {
     }
 }
 
-impl fmt::Display for Callback {
+impl fmt::Display for CallbackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable => f.write_str("the callback is not a URL"),
             Self::Elsewhere => f.write_str("the callback is not on the redirect URI of this login"),
-            Self::NoState => f.write_str("the callback has no `state`, so it may be anybody's"),
-            Self::ForeignState => f.write_str("the callback's `state` is not the one of this login"),
+            Self::NoState => f.write_str("the callback has no `state`, so it may belong to another login"),
+            Self::ForeignState => f.write_str("the callback's `state` does not belong to this login"),
             Self::OtherLogin => f.write_str("the callback was checked for another login"),
             Self::Repeated(parameter) => write!(f, "the callback has `{parameter}` more than once"),
             Self::Refused { code, description: None } => write!(f, "the login was refused: {code}"),

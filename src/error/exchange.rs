@@ -1,4 +1,4 @@
-//! The token endpoint did not give a token.
+//! The token endpoint did not return a token.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,14 +7,14 @@ use http::HeaderMap;
 use serde_json::Value;
 
 use super::refusal::retry_after;
-use super::text::tame;
+use super::text::sanitize;
 
-/// What came of a request to the token endpoint, when it was not a token.
+/// The result of a request to the token endpoint that returned no token.
 #[derive(Debug)]
 pub(crate) enum Exchange {
-    /// A status other than 200. `code` and `description` are there when the body was an OAuth error (RFC 6749, section 5.2).
+    /// A status other than 200. `code` and `description` are set if the body was an OAuth error (RFC 6749, section 5.2).
     Refused { status: u16, code: Option<String>, description: Option<String>, retry_after: Option<Duration> },
-    /// A 200 whose body is no token answer (RFC 6749, section 5.1).
+    /// A 200 whose body is not a token response (RFC 6749, section 5.1).
     Unusable { why: &'static str },
 }
 
@@ -22,7 +22,7 @@ impl Exchange {
     /// Reads an answer whose status is not 200.
     pub(crate) fn refused(status: u16, headers: &HeaderMap, body: &[u8], secrets: &[&str]) -> Self {
         let json = serde_json::from_slice::<Value>(body).unwrap_or_default();
-        let text = |key: &str| json[key].as_str().map(|text| tame(text, secrets)).filter(|text| !text.is_empty());
+        let text = |key: &str| json[key].as_str().map(|text| sanitize(text, secrets)).filter(|text| !text.is_empty());
         Self::Refused {
             status,
             code: text("error"),
@@ -39,7 +39,7 @@ impl Exchange {
         }
     }
 
-    /// The grant is gone for good. Only a refusal of the client's doing counts: a 5xx may say anything.
+    /// Whether the grant has ended. Only a 4xx counts, because a 5xx may have any body. A 429 does not count.
     pub(super) fn is_final(&self) -> bool {
         matches!(self, Self::Refused { status: 400..=428 | 430..=499, .. }) && self.code() == Some("invalid_grant")
     }

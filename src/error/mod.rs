@@ -1,46 +1,4 @@
-//! One error for everything that can go wrong.
-//!
-//! [`Error`] is opaque: ask it with the `is_…` predicates and the accessors. What it prints is safe to log: it holds no token,
-//! code, verifier or secret, nothing of a body beyond one bounded line, and no URL.
-//!
-//! # What is tried again
-//!
-//! A call that fails is tried again by itself, within its [`CallOptions`](crate::CallOptions), when that can do no harm:
-//!
-//! | What happened | Tried again |
-//! |---|---|
-//! | no connection | every call: nothing was sent |
-//! | reset, cut, stalled, or 500, 502, 503, 504 | calls that may be made twice: all but `POST` and the reordering of a playlist |
-//! | 429 | every call, after `Retry-After`, if the wait is no longer than the options allow |
-//! | 429 with reason `QUOTA_EXCEEDED` | never |
-//! | 401 that a refresh can heal | every call, once, with a new token |
-//! | anything else | never |
-//!
-//! Pauses double and are random (full jitter), and a session has a budget of repetitions that successes refill.
-//!
-//! # What the token endpoint may answer
-//!
-//! Logins and refreshes talk to `/api/token` (RFC 6749, section 5). Each outcome other than a token is one of these:
-//!
-//! | Answer | The error |
-//! |---|---|
-//! | 400 `invalid_grant`: code or refresh token expired, used or revoked | [`is_reauth_required`](Error::is_reauth_required) |
-//! | 400 or 401 `invalid_client`, `unauthorized_client` | [`is_invalid_client`](Error::is_invalid_client) |
-//! | 400 with any other code, or none | [`status`](Error::status), and [`message`](Error::message) if there was a description |
-//! | 429 | [`is_rate_limited`](Error::is_rate_limited), [`retry_after`](Error::retry_after) |
-//! | 5xx, whatever its body: JSON, HTML, nothing | [`is_server_error`](Error::is_server_error) |
-//! | a redirect | its [`status`](Error::status); it is not followed |
-//! | 200 with HTML, nothing, or JSON without a usable `access_token` | [`is_decode`](Error::is_decode) |
-//! | 200 without a scope that was asked for | [`is_missing_scope`](Error::is_missing_scope), [`missing_scopes`](Error::missing_scopes) |
-//! | no connection | [`is_connect`](Error::is_connect); a pending login is handed back |
-//! | a cut or stalled answer | [`is_timeout`](Error::is_timeout) if it stalled, else only a [`source`](std::error::Error::source) |
-//!
-//! Of these only `invalid_grant` ends a session and clears its store. After any other the refresh is tried again by the next call
-//! that needs it, and until its expiry the old token serves.
-//!
-//! A 200 without `refresh_token` or `scope` is no error: what was there before stays (or, in a login, the scopes asked for are
-//! granted; RFC 6749, section 5.1). Nor is one whose `expires_in` is missing, zero or unreadable: such a token is used until
-//! Spotify refuses it. `expires_in` as text is read as the number it holds.
+//! The one error of the crate.
 
 use std::convert::Infallible;
 use std::error::Error as StdError;
@@ -57,16 +15,20 @@ mod storage;
 mod text;
 mod transfer;
 
-pub(crate) use callback::Callback;
+pub(crate) use callback::CallbackError;
 pub(crate) use exchange::Exchange;
 pub(crate) use refusal::Refusal;
 use storage::Storage;
-pub(crate) use text::tame;
+pub(crate) use text::sanitize;
 pub(crate) use transfer::Transfer;
 
 /// What went wrong in a login, a refresh or a call.
 ///
-/// Cheap to clone: callers that waited for one refresh share its one failure.
+/// The type is opaque: use the `is_…` predicates and the accessors. Its text is safe to log. It contains no token, code, verifier, secret
+/// or URL, and at most one line of bounded length from a server. It is cheap to clone: all callers that waited for a refresh get its
+/// error.
+///
+/// The small errors of arguments (ids, URIs, market, locale, JPEG, per cent, seeds) become an `Error` by `?`.
 ///
 /// ```
 /// use std::time::Duration;
@@ -83,11 +45,50 @@ pub(crate) use transfer::Transfer;
 /// # let error = ambitus::Spotify::new("id").api_base("http://example.org").unwrap_err();
 /// # assert!(error.is_invalid_argument() && advice(&error).contains("https"));
 /// ```
+///
+/// # What is tried again
+///
+/// A failed call is tried again automatically, within its [`CallOptions`](crate::CallOptions), if that is safe:
+///
+/// | What happened | Tried again |
+/// |---|---|
+/// | no connection | every call, because nothing was sent |
+/// | connection reset, answer cut off or stalled, or 500, 502, 503, 504 | calls that are safe to repeat: all but `POST` and the reordering of a playlist |
+/// | 429 | every call, after `Retry-After`, if the wait is no longer than the options allow |
+/// | 429 with reason `QUOTA_EXCEEDED` | never |
+/// | 401 that a refresh can resolve | every call, once, with a new token |
+/// | anything else | never |
+///
+/// Pauses double with each attempt and are random (full jitter). A session has a budget of repetitions, which successful calls refill.
+///
+/// # What the token endpoint may answer
+///
+/// Logins and refreshes talk to `/api/token` (RFC 6749, section 5). Each outcome other than a token is one of these:
+///
+/// | Answer | The error |
+/// |---|---|
+/// | 400 `invalid_grant`: code or refresh token expired, used or revoked | [`is_reauth_required`](Error::is_reauth_required) |
+/// | 400 or 401 `invalid_client`, `unauthorized_client` | [`is_invalid_client`](Error::is_invalid_client) |
+/// | 400 with any other code, or none | [`status`](Error::status), and [`message`](Error::message) if there was a description |
+/// | 429 | [`is_rate_limited`](Error::is_rate_limited), [`retry_after`](Error::retry_after) |
+/// | 5xx with any body: JSON, HTML or none | [`is_server_error`](Error::is_server_error) |
+/// | a redirect | its [`status`](Error::status); it is not followed |
+/// | 200 with HTML, with no body, or with JSON that has no usable `access_token` | [`is_decode`](Error::is_decode) |
+/// | 200 without a scope that was requested | [`is_missing_scope`](Error::is_missing_scope), [`missing_scopes`](Error::missing_scopes) |
+/// | no connection | [`is_connect`](Error::is_connect); a pending login is handed back |
+/// | an answer that is cut off or stalls | [`is_timeout`](Error::is_timeout) if it stalled, otherwise only a [`source`](std::error::Error::source) |
+///
+/// Of these, only `invalid_grant` ends a session and clears its store. After any other error, the next call that needs a refresh tries it
+/// again, and the old token is used until its expiry.
+///
+/// A 200 without `refresh_token` or `scope` is accepted: the previous value is kept (in a login, the requested scopes count as granted;
+/// RFC 6749, section 5.1). A 200 whose `expires_in` is missing, zero or unreadable is accepted too: its token is used until Spotify
+/// refuses it. An `expires_in` that is a text is read as the number in it.
 #[derive(Clone)]
 pub struct Error {
     cause: Arc<Cause>,
     operation: Option<&'static Operation>,
-    // Whether the call's own request had not been sent, or not taken.
+    // Whether the call's own request had not been sent, or had no effect.
     early: bool,
 }
 
@@ -99,7 +100,7 @@ enum Cause {
     },
     Refusal(Refusal),
     Exchange(Exchange),
-    Callback(Callback),
+    Callback(CallbackError),
     MissingScopes {
         missing: Vec<String>,
     },
@@ -108,22 +109,22 @@ enum Cause {
         path: String,
         why: String,
     },
-    /// Spotify told another call to wait, and for longer than this one may.
-    Held {
+    /// Spotify told another call to wait, for longer than this call may wait.
+    RateGateClosed {
         wait: Duration,
         quota: bool,
     },
-    /// A renewal was asked of a session that has nothing to renew itself with.
+    /// A refresh is needed, but the session has no refresh token.
     NotRenewable,
     /// The store has no token for this client, flow and account.
     NotStored,
-    /// The stored token is of a consent that has ended.
+    /// The stored token belongs to a consent that has ended.
     ConsentEnded,
     Storage(Storage),
-    /// A sealed login that cannot be opened.
-    Sealed(&'static str),
-    /// Something of the machine's is missing: randomness, a socket, a runtime, a TLS setup.
-    Machine {
+    /// A suspended login that cannot be resumed.
+    Suspended(&'static str),
+    /// The machine or the program lacks a resource: randomness, a socket, a runtime, a TLS setup.
+    Environment {
         what: &'static str,
         source: Option<Box<dyn StdError + Send + Sync>>,
     },
@@ -134,26 +135,26 @@ impl Error {
         Self { cause: Arc::new(cause), operation: None, early: false }
     }
 
-    /// A refused argument: `field` is what was wrong, `why` what it should have been.
+    /// A refused argument: `field` names it, `why` says what it should have been.
     pub(crate) fn invalid(field: &'static str, why: impl Into<String>) -> Self {
-        Self::new(Cause::Argument { what: field, why: tame(&why.into(), &[]) })
+        Self::new(Cause::Argument { what: field, why: sanitize(&why.into(), &[]) })
     }
 
-    /// An answer that could not be read as its type.
+    /// An answer that cannot be read as its type.
     pub(crate) fn unreadable(path: String, why: String) -> Self {
-        Self::new(Cause::Decode { path: tame(&path, &[]), why: tame(&why, &[]) })
+        Self::new(Cause::Decode { path: sanitize(&path, &[]), why: sanitize(&why, &[]) })
     }
 
     pub(crate) fn missing_scopes_of(missing: Vec<String>) -> Self {
-        Self::new(Cause::MissingScopes { missing: missing.iter().map(|name| tame(name, &[])).collect() })
+        Self::new(Cause::MissingScopes { missing: missing.iter().map(|name| sanitize(name, &[])).collect() })
     }
 
     pub(crate) fn not_renewable() -> Self {
         Self::new(Cause::NotRenewable)
     }
 
-    pub(crate) fn held(wait: Duration, quota: bool) -> Self {
-        Self::new(Cause::Held { wait, quota })
+    pub(crate) fn rate_gate_closed(wait: Duration, quota: bool) -> Self {
+        Self::new(Cause::RateGateClosed { wait, quota })
     }
 
     pub(crate) fn not_stored() -> Self {
@@ -164,21 +165,21 @@ impl Error {
         Self::new(Cause::ConsentEnded)
     }
 
-    /// What a store failed with; `secrets` are what it was given to keep.
+    /// The error of a store. `secrets` are the secrets that the store was given.
     pub(crate) fn store(error: Box<dyn StdError + Send + Sync>, secrets: &[&str]) -> Self {
         Self::new(Cause::Storage(Storage::new(error, secrets)))
     }
 
-    pub(crate) fn sealed(why: &'static str) -> Self {
-        Self::new(Cause::Sealed(why))
+    pub(crate) fn suspended(why: &'static str) -> Self {
+        Self::new(Cause::Suspended(why))
     }
 
-    pub(crate) fn machine(what: &'static str, source: impl StdError + Send + Sync + 'static) -> Self {
-        Self::new(Cause::Machine { what, source: Some(Box::new(source)) })
+    pub(crate) fn environment(what: &'static str, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(Cause::Environment { what, source: Some(source.into()) })
     }
 
-    pub(crate) fn lacks(what: &'static str) -> Self {
-        Self::new(Cause::Machine { what, source: None })
+    pub(crate) fn no_environment(what: &'static str) -> Self {
+        Self::new(Cause::Environment { what, source: None })
     }
 
     /// Names the operation that failed, unless a deeper layer already did.
@@ -187,28 +188,28 @@ impl Error {
         self
     }
 
-    /// Whether the grant behind a session is gone, so that trying again cannot help.
+    /// Whether the session's grant has ended, so that trying again cannot help.
     pub(crate) fn is_final(&self) -> bool {
         matches!(&*self.cause, Cause::Exchange(exchange) if exchange.is_final())
     }
 
-    /// Says that it came before the call's own request was sent.
+    /// Records that the error occurred before the call's own request was sent.
     pub(crate) fn before_sending(mut self) -> Self {
         self.early = true;
         self
     }
 
-    /// Whether it came before the call's own request was sent.
+    /// Whether the error occurred before the call's own request was sent.
     pub(crate) fn came_before_sending(&self) -> bool {
         self.early
     }
 
-    /// The status of the API's answer, if it was the API that answered.
+    /// The status of the API's answer; `None` if the error is not an answer of the API.
     pub(crate) fn status_of_api(&self) -> Option<u16> {
         self.refusal().map(|refusal| refusal.status)
     }
 
-    /// Whether it may be over when it is tried again.
+    /// Whether another attempt may succeed.
     pub(crate) fn is_passing(&self) -> bool {
         match &*self.cause {
             Cause::Transfer(transfer) => transfer.is_passing(),
@@ -224,7 +225,7 @@ impl Error {
             &*self.cause,
             Cause::Transfer(Transfer::Connect { .. })
                 | Cause::Exchange(Exchange::Refused { status: 429, .. })
-                | Cause::Callback(Callback::OtherLogin)
+                | Cause::Callback(CallbackError::OtherLogin)
         )
     }
 
@@ -242,27 +243,28 @@ impl Error {
     fn oauth_code(&self) -> Option<&str> {
         match &*self.cause {
             Cause::Exchange(exchange) => exchange.code(),
-            Cause::Callback(Callback::Refused { code, .. }) => Some(code),
+            Cause::Callback(CallbackError::Refused { code, .. }) => Some(code),
             _ => None,
         }
     }
 
-    /// Spotify said 429, to this call, to another of the client id's, or to a refresh. [`retry_after`](Self::retry_after) tells how long to wait; a day is possible.
+    /// Spotify answered 429: to this call, to another call of the same client id, or to a refresh. [`retry_after`](Self::retry_after) is
+    /// the time to wait, which may be a whole day.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.status() == Some(429) || matches!(&*self.cause, Cause::Held { .. })
+        self.status() == Some(429) || matches!(&*self.cause, Cause::RateGateClosed { .. })
     }
 
-    /// A 429 of the developer account's quota (reason `QUOTA_EXCEEDED`), which also [`is_rate_limited`](Self::is_rate_limited).
-    /// Calling again before [`retry_after`](Self::retry_after) has passed seems to prolong it.
+    /// A 429 because the developer account's quota is used up (reason `QUOTA_EXCEEDED`). [`is_rate_limited`](Self::is_rate_limited) is
+    /// then true as well. Calls before [`retry_after`](Self::retry_after) has passed seem to prolong the wait.
     #[must_use]
     pub fn is_quota_exceeded(&self) -> bool {
         (self.is_rate_limited() && self.reason() == Some("QUOTA_EXCEEDED"))
-            || matches!(&*self.cause, Cause::Held { quota: true, .. })
+            || matches!(&*self.cause, Cause::RateGateClosed { quota: true, .. })
     }
 
     /// Only a new login helps: the grant expired (six months after the user's consent), was revoked or was used up
-    /// (`invalid_grant`; RFC 6749, section 5.2), Spotify refused a token that cannot be renewed, or nothing is stored.
+    /// (`invalid_grant`; RFC 6749, section 5.2), Spotify refused a token that cannot be refreshed, or no token is stored.
     #[must_use]
     pub fn is_reauth_required(&self) -> bool {
         self.is_final()
@@ -270,7 +272,7 @@ impl Error {
             || self.refusal().is_some_and(|refusal| refusal.reauth)
     }
 
-    /// The API answered 401 and a refresh could not heal it or did not.
+    /// The API answered 401, and a refresh could not resolve it or did not.
     #[must_use]
     pub fn is_unauthorized(&self) -> bool {
         self.has_status(401)
@@ -282,7 +284,8 @@ impl Error {
         self.has_status(403)
     }
 
-    /// A scope is missing: at a login, or where only Spotify could know ("Insufficient client scope", "Permissions missing").
+    /// A scope is missing: after a login, or in a call for which only Spotify knows the scope ("Insufficient client scope",
+    /// "Permissions missing").
     #[must_use]
     pub fn is_missing_scope(&self) -> bool {
         match &*self.cause {
@@ -310,7 +313,7 @@ impl Error {
         })
     }
 
-    /// Spotify failed on its own side: a 5xx of the API or of the token endpoint.
+    /// Spotify's server failed: a 5xx of the API or of the token endpoint.
     #[must_use]
     pub fn is_server_error(&self) -> bool {
         self.status().is_some_and(|status| (500..=599).contains(&status))
@@ -321,60 +324,61 @@ impl Error {
     pub fn is_timeout(&self) -> bool {
         match &*self.cause {
             Cause::Transfer(transfer) => transfer.is_timeout(),
-            Cause::Callback(callback) => matches!(callback, Callback::TimedOut),
+            Cause::Callback(callback) => matches!(callback, CallbackError::TimedOut),
             _ => false,
         }
     }
 
-    /// No connection was made, so nothing was sent. In a browser the two cannot be told apart and this is always false.
+    /// No connection was made, so nothing was sent. A browser does not report this, so there it is always false.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         matches!(&*self.cause, Cause::Transfer(Transfer::Connect { .. }))
     }
 
-    /// An answer came that cannot be read as what it should be. [`json_path`](Self::json_path) tells where.
+    /// An answer does not have its expected form. [`json_path`](Self::json_path) names the place.
     #[must_use]
     pub fn is_decode(&self) -> bool {
         matches!(&*self.cause, Cause::Decode { .. } | Cause::Exchange(Exchange::Unusable { .. }))
     }
 
-    /// An argument was refused before anything was sent.
+    /// An argument was refused before a request was sent.
     #[must_use]
     pub fn is_invalid_argument(&self) -> bool {
         matches!(&*self.cause, Cause::Argument { .. })
     }
 
-    /// The user said no on the consent page (`error=access_denied`; RFC 6749, section 4.1.2.1).
+    /// The user refused on the consent page (`error=access_denied`; RFC 6749, section 4.1.2.1).
     #[must_use]
     pub fn is_access_denied(&self) -> bool {
         matches!(&*self.cause, Cause::Callback(_)) && self.oauth_code() == Some("access_denied")
     }
 
-    /// The callback is not this login's: another `state` or none, or another redirect. The login still waits for its own.
+    /// The callback does not belong to this login: it has another `state` or none, or it is for another redirect. The login still waits
+    /// for the right callback.
     #[must_use]
     pub fn is_foreign_callback(&self) -> bool {
         matches!(&*self.cause, Cause::Callback(callback) if callback.is_foreign())
     }
 
-    /// The token store failed, or holds what cannot be read; the store's own error is the [`source`](std::error::Error::source).
+    /// The token store failed, or its contents cannot be read. The store's error is the [`source`](std::error::Error::source).
     #[must_use]
     pub fn is_store(&self) -> bool {
         matches!(&*self.cause, Cause::Storage(_))
     }
 
-    /// A sealed login is torn, too old, another client's, or was resumed before.
+    /// A suspended login is damaged, too old, from another client, or was already resumed.
     #[must_use]
-    pub fn is_sealed_login(&self) -> bool {
-        matches!(&*self.cause, Cause::Sealed(_))
+    pub fn is_suspended_login(&self) -> bool {
+        matches!(&*self.cause, Cause::Suspended(_))
     }
 
-    /// The token endpoint does not know this client id, or its secret is wrong, or it may not use this grant.
+    /// The token endpoint does not know this client id, its secret is wrong, or it may not use this grant.
     #[must_use]
     pub fn is_invalid_client(&self) -> bool {
         matches!(self.oauth_code(), Some("invalid_client" | "unauthorized_client"))
     }
 
-    /// The HTTP status, if an answer came: the API's, or the token endpoint's.
+    /// The HTTP status, if there was an answer: of the API or of the token endpoint.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match &*self.cause {
@@ -385,30 +389,30 @@ impl Error {
         }
     }
 
-    /// How long Spotify asked to wait, from `Retry-After`; what is left of it where another call was asked.
+    /// How long Spotify asked to wait, from `Retry-After`. If Spotify asked another call, it is the time that is left.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         match &*self.cause {
             Cause::Refusal(refusal) => refusal.retry_after,
             Cause::Exchange(Exchange::Refused { retry_after, .. }) => *retry_after,
-            Cause::Held { wait, .. } => Some(*wait),
+            Cause::RateGateClosed { wait, .. } => Some(*wait),
             _ => None,
         }
     }
 
-    /// The `reason` in the API's error, such as `NO_ACTIVE_DEVICE` or `QUOTA_EXCEEDED`. New ones may appear at any time.
+    /// The `reason` in the API's error, such as `NO_ACTIVE_DEVICE` or `QUOTA_EXCEEDED`. Spotify may add new ones at any time.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.refusal()?.reason.as_deref()
     }
 
-    /// What Spotify said about it: one line of at most 300 characters, written by the server.
+    /// Spotify's message: one line of at most 300 characters, written by the server.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         match &*self.cause {
             Cause::Refusal(refusal) => refusal.message.as_deref(),
             Cause::Exchange(Exchange::Refused { description, .. })
-            | Cause::Callback(Callback::Refused { description, .. }) => description.as_deref(),
+            | Cause::Callback(CallbackError::Refused { description, .. }) => description.as_deref(),
             _ => None,
         }
     }
@@ -422,13 +426,13 @@ impl Error {
         }
     }
 
-    /// The operation that failed, by Spotify's own name for it, such as `get-an-album`. None outside a call.
+    /// Spotify's name of the operation that failed, such as `get-an-album`. `None` outside a call.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.operation.map(|operation| operation.id)
     }
 
-    /// The scopes that a token was found to lack. Empty when it was Spotify who found it, for it does not say which.
+    /// The scopes that a token lacks. Empty if Spotify reported the missing scope, because it does not name it.
     #[must_use]
     pub fn missing_scopes(&self) -> &[String] {
         match &*self.cause {
@@ -452,7 +456,7 @@ impl fmt::Display for Error {
             Cause::Transfer(transfer) => transfer.fmt(f),
             Cause::Decode { path, why } if path.is_empty() => write!(f, "the answer cannot be read: {why}"),
             Cause::Decode { path, why } => write!(f, "the answer cannot be read at {path}: {why}"),
-            Cause::Held { wait, .. } => {
+            Cause::RateGateClosed { wait, .. } => {
                 write!(
                     f,
                     "not sent: Spotify asked another call to wait, and {} s of it are left",
@@ -465,8 +469,8 @@ impl fmt::Display for Error {
                 f.write_str("the consent was given more than six months ago; the user has to sign in again")
             }
             Cause::Storage(storage) => storage.fmt(f),
-            Cause::Sealed(why) => write!(f, "the sealed login {why}"),
-            Cause::Machine { what, .. } => f.write_str(what),
+            Cause::Suspended(why) => write!(f, "the suspended login {why}"),
+            Cause::Environment { what, .. } => f.write_str(what),
         }
     }
 }
@@ -482,7 +486,7 @@ impl StdError for Error {
         match &*self.cause {
             Cause::Transfer(transfer) => transfer.source(),
             Cause::Storage(storage) => Some(storage.source()),
-            Cause::Machine { source, .. } => source.as_deref().map(|source| source as _),
+            Cause::Environment { source, .. } => source.as_deref().map(|source| source as _),
             _ => None,
         }
     }
@@ -500,8 +504,8 @@ impl From<Exchange> for Error {
     }
 }
 
-impl From<Callback> for Error {
-    fn from(callback: Callback) -> Self {
+impl From<CallbackError> for Error {
+    fn from(callback: CallbackError) -> Self {
         Self::new(Cause::Callback(callback))
     }
 }
@@ -511,6 +515,18 @@ impl From<Transfer> for Error {
         Self::new(Cause::Transfer(transfer))
     }
 }
+
+/// Converts the small error of an argument into an [`Error`], for `?`. `$what` names the argument.
+macro_rules! invalid_argument {
+    ($error:ty, $what:literal) => {
+        impl From<$error> for crate::error::Error {
+            fn from(error: $error) -> Self {
+                Self::invalid($what, error.to_string())
+            }
+        }
+    };
+}
+pub(crate) use invalid_argument;
 
 impl From<Infallible> for Error {
     fn from(never: Infallible) -> Self {

@@ -1,4 +1,4 @@
-//! The Web API said no: its error bodies in every shape met so far.
+//! Error answers of the Web API, with every form of body that has been observed.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,9 +7,9 @@ use http::HeaderMap;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use serde_json::Value;
 
-use super::text::tame;
+use super::text::sanitize;
 
-/// Error bodies longer than this are not looked into: Spotify's own are under a kilobyte.
+/// Error bodies longer than this, in bytes, are not parsed. Those of Spotify are under a kilobyte.
 const READ: usize = 64 * 1024;
 
 /// An answer of the Web API whose status is not a success.
@@ -19,12 +19,12 @@ pub(crate) struct Refusal {
     pub(super) message: Option<String>,
     pub(super) reason: Option<String>,
     pub(super) retry_after: Option<Duration>,
-    /// The session tried everything it has against this 401.
+    /// Whether only a new login can resolve this 401.
     pub(super) reauth: bool,
 }
 
 impl Refusal {
-    /// Reads an error answer. Any body will do: both of Spotify's JSON shapes, plain text, HTML, nothing, or broken UTF-8.
+    /// Reads an error answer with any body: both of Spotify's JSON forms, plain text, HTML, none, or invalid UTF-8.
     pub(crate) fn read(status: u16, headers: &HeaderMap, body: &[u8], secrets: &[&str]) -> Self {
         let mut refusal =
             Self { status, message: None, reason: None, retry_after: retry_after(headers), reauth: false };
@@ -32,10 +32,11 @@ impl Refusal {
             return refusal;
         }
         if let Ok(json) = serde_json::from_slice::<Value>(body) {
-            let text = |value: &Value| value.as_str().map(|text| tame(text, secrets)).filter(|text| !text.is_empty());
+            let text =
+                |value: &Value| value.as_str().map(|text| sanitize(text, secrets)).filter(|text| !text.is_empty());
             match &json["error"] {
                 Value::String(code) => {
-                    refusal.message = text(&json["error_description"]).or_else(|| Some(tame(code, secrets)));
+                    refusal.message = text(&json["error_description"]).or_else(|| Some(sanitize(code, secrets)));
                 }
                 error => {
                     refusal.message = text(&error["message"]).or_else(|| text(&json["message"]));
@@ -43,25 +44,25 @@ impl Refusal {
                 }
             }
         } else if !is_html(headers, body) {
-            refusal.message = Some(tame(&String::from_utf8_lossy(body), secrets)).filter(|text| !text.is_empty());
+            refusal.message = Some(sanitize(&String::from_utf8_lossy(body), secrets)).filter(|text| !text.is_empty());
         }
         refusal
     }
 
-    /// Whether this is a 401 that a new access token may heal.
+    /// Whether this is a 401 that a new access token may resolve.
     ///
-    /// Two of Spotify's 401s speak of something else: a scope that is missing, and a call that wants a user.
+    /// Two of Spotify's 401s have another cause: a missing scope, and a call that requires a user.
     pub(crate) fn heals_by_refresh(&self) -> bool {
         self.status == 401 && !self.says("permissions missing") && !self.says("valid user authentication required")
     }
 
-    /// Marks a 401 that only a new login can heal.
+    /// Marks a 401 that only a new login can resolve.
     pub(crate) fn wants_login(mut self) -> Self {
         self.reauth = true;
         self
     }
 
-    /// Whether the message holds `words` (given in lower case).
+    /// Whether the message contains `words`, which are in lower case.
     pub(super) fn says(&self, words: &str) -> bool {
         self.message.as_ref().is_some_and(|message| message.to_ascii_lowercase().contains(words))
     }
@@ -86,10 +87,10 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// What a `Retry-After` means that cannot be read, such as a date; Spotify sends whole seconds.
+/// The wait for a `Retry-After` that cannot be read, such as a date. Spotify sends whole seconds.
 const UNREADABLE: Duration = Duration::from_secs(5);
 
-/// `Retry-After` in whole seconds. More than fits is the most that does.
+/// `Retry-After` in whole seconds, at most `u32::MAX` of them.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().unwrap_or_default().trim();
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -98,7 +99,7 @@ pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(text.parse::<u32>().unwrap_or(u32::MAX).into()))
 }
 
-/// A page for people; nothing in it is worth showing.
+/// Whether the body is an HTML page, which has no useful message.
 fn is_html(headers: &HeaderMap, body: &[u8]) -> bool {
     let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     declared.to_ascii_lowercase().contains("html") || body.trim_ascii_start().starts_with(b"<")
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn every_other_body_is_survived_without_a_message() {
+    fn any_other_body_gives_no_message() {
         let bodies: [&[u8]; 9] = [
             b"",
             b"   ",
@@ -151,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_that_the_server_echoes_is_cut_out() {
+    fn a_secret_that_the_server_echoes_is_removed() {
         assert!(!format!("{:?}", read(401, b"bad token s3cret-token, sorry")).contains("s3cret-token"));
         assert!(
             !format!("{:?}", read(401, br#"{"error":{"message":"bad s3cret-token","reason":"s3cret-token"}}"#))
@@ -160,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn only_some_401s_heal() {
+    fn a_refresh_resolves_only_some_401s() {
         assert!(read(401, br#"{"error":{"message":"The access token expired"}}"#).heals_by_refresh());
         assert!(read(401, b"").heals_by_refresh());
         assert!(!read(401, br#"{"error":{"message":"Permissions missing"}}"#).heals_by_refresh());
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_in_seconds_and_what_cannot_be_read_still_means_to_wait() {
+    fn retry_after_is_read_in_seconds_and_an_unreadable_one_still_means_a_wait() {
         let with = |value: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static(value));

@@ -1,20 +1,20 @@
-//! A store failed, or holds what cannot be read.
+//! A store failed, or its contents cannot be read.
 
 use std::error::Error as StdError;
 use std::fmt;
 
-use super::text::tame;
+use super::text::sanitize;
 
-/// What a store failed with.
+/// The error of a store.
 pub(crate) struct Storage {
     why: String,
     source: Box<dyn StdError + Send + Sync>,
 }
 
 impl Storage {
-    /// Keeps what the store said, without `secrets`. What the store itself hands out as [`source`](Self::source) is its own affair.
+    /// Keeps the store's message, without `secrets`. The [`source`](Self::source) is the store's error, unchanged.
     pub(super) fn new(source: Box<dyn StdError + Send + Sync>, secrets: &[&str]) -> Self {
-        Self { why: tame(&source.to_string(), secrets), source }
+        Self { why: sanitize(&source.to_string(), secrets), source }
     }
 
     pub(super) fn source(&self) -> &(dyn StdError + 'static) {

@@ -1,13 +1,13 @@
-//! Text from outside, made fit to be shown.
+//! Makes text from outside safe to print.
 
-/// Longest text from outside that an error keeps, in characters.
+/// The longest text from outside that an error keeps, in characters.
 const LIMIT: usize = 300;
 
-/// Shorter secrets are guessable anyway, and cutting out every `r` would leave no word whole.
+/// Secrets with fewer bytes are not removed. They can be guessed anyway, and removing every `r` would garble the text.
 const SECRET: usize = 8;
 
-/// One bounded line without control characters and without any of `secrets`, whatever `text` holds.
-pub(crate) fn tame(text: &str, secrets: &[&str]) -> String {
+/// Turns any `text` into one line of bounded length, without control characters and without any of `secrets`.
+pub(crate) fn sanitize(text: &str, secrets: &[&str]) -> String {
     let mut text = text.to_owned();
     for secret in secrets.iter().filter(|secret| secret.len() >= SECRET) {
         if text.contains(secret) {
@@ -26,22 +26,22 @@ pub(crate) fn tame(text: &str, secrets: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIMIT, tame};
+    use super::{LIMIT, sanitize};
 
     #[test]
-    fn secrets_are_cut_out_before_the_text_is_cut_short() {
+    fn secrets_are_removed_before_the_text_is_shortened() {
         let text = format!("{}hunter2-hunter2", "x".repeat(LIMIT - 3));
-        assert!(!tame(&text, &["hunter2-hunter2"]).contains("hun"));
+        assert!(!sanitize(&text, &["hunter2-hunter2"]).contains("hun"));
     }
 
     #[test]
-    fn a_secret_of_a_letter_does_not_garble_the_text() {
-        assert_eq!(tame("invalid_grant", &["r", ""]), "invalid_grant");
+    fn a_secret_of_one_letter_does_not_garble_the_text() {
+        assert_eq!(sanitize("invalid_grant", &["r", ""]), "invalid_grant");
     }
 
     #[test]
-    fn control_characters_and_line_breaks_are_gone_and_the_length_is_bounded() {
-        assert_eq!(tame("a\r\nb\u{1b}[31m\u{202e}c", &[""]), "a  b [31m c");
-        assert_eq!(tame(&"é".repeat(9000), &[]).chars().count(), LIMIT + 1);
+    fn control_characters_and_line_breaks_are_removed_and_the_length_is_bounded() {
+        assert_eq!(sanitize("a\r\nb\u{1b}[31m\u{202e}c", &[""]), "a  b [31m c");
+        assert_eq!(sanitize(&"é".repeat(9000), &[]).chars().count(), LIMIT + 1);
     }
 }

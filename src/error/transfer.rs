@@ -1,41 +1,39 @@
-//! No answer, or not all of it.
+//! A request got no answer, or only a part of it.
 
 use std::error::Error as StdError;
 use std::fmt;
 
-use super::text::tame;
+use super::text::sanitize;
+use crate::platform::is_connect;
 
 type Source = Box<dyn StdError + Send + Sync>;
 
-/// How far a request came.
+/// How far a request got.
 #[derive(Debug)]
 pub(crate) enum Transfer {
     /// No connection, so no byte of the request reached the server.
     Connect { timeout: bool, source: Source },
-    /// Sent, perhaps in part, and no answer.
+    /// The request was sent, at least in part, and there was no answer.
     Request { timeout: bool, source: Source },
-    /// An answer whose body broke off.
+    /// The body of the answer was cut off.
     Body { timeout: bool, source: Source },
-    /// No answer, or not all of it, in the time that the call's options give to it.
+    /// No answer, or only a part of it, in the time that the call's options allow.
     Late { answered: bool },
-    /// The call as a whole took longer than its options allow.
+    /// The whole call took longer than its options allow.
     Deadline,
-    /// A body longer than is read.
+    /// The body is longer than `limit` bytes.
     TooLarge { limit: usize },
-    /// A user's middleware gave up.
+    /// The user's middleware failed.
     Middleware { source: Source },
 }
 
 impl Transfer {
-    /// Sorts an error of reqwest. Its URL is taken out: the operation says where, and a query is the user's own business.
+    /// Classifies an error of reqwest. Its URL is removed: the operation names the call, and a query may hold private data.
     pub(crate) fn from_reqwest(error: reqwest::Error) -> Self {
         let error = error.without_url();
         let timeout = error.is_timeout();
-        #[cfg(not(target_arch = "wasm32"))]
-        let connect = error.is_connect();
-        #[cfg(target_arch = "wasm32")]
-        let connect = false;
-        // A body of ours is sent from memory and does not fail: what breaks is the answer's.
+        let connect = is_connect(&error);
+        // The request's body is in memory and cannot fail, so the error concerns the answer's body.
         let body = error.is_body() || error.is_decode();
         let source = Box::new(error);
         match (connect, body) {
@@ -56,7 +54,7 @@ impl Transfer {
         )
     }
 
-    /// Whether it may be over when it is tried again.
+    /// Whether another attempt may succeed.
     pub(super) fn is_passing(&self) -> bool {
         matches!(self, Self::Connect { .. } | Self::Request { .. } | Self::Body { .. } | Self::Late { .. })
     }
@@ -82,7 +80,7 @@ impl fmt::Display for Transfer {
             Self::Body { timeout: true, .. } | Self::Late { answered: true } => {
                 f.write_str("the answer did not end in time")
             }
-            Self::Body { source, .. } => write!(f, "the answer broke off: {}", root(source.as_ref())),
+            Self::Body { source, .. } => write!(f, "the answer was cut off: {}", root(source.as_ref())),
             Self::Deadline => f.write_str("the call did not end in time"),
             Self::TooLarge { limit } => write!(f, "the answer is longer than {limit} bytes"),
             Self::Middleware { .. } => f.write_str("a middleware failed"),
@@ -90,11 +88,11 @@ impl fmt::Display for Transfer {
     }
 }
 
-/// What lies behind it all, in one line: refused, unknown host, a certificate.
+/// The root cause in one line, such as a refused connection, an unknown host or a bad certificate.
 fn root(error: &(dyn StdError + 'static)) -> String {
     let mut root = error;
     while let Some(source) = root.source() {
         root = source;
     }
-    tame(&root.to_string(), &[])
+    sanitize(&root.to_string(), &[])
 }

@@ -1,21 +1,21 @@
-//! Images, and the cover to upload.
+//! Selecting an image, and the cover to upload.
 
 use std::{borrow::Cow, fmt};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::Image;
-use crate::api::request::Parameter;
+use super::{Image, Parameter};
+use crate::error::invalid_argument;
 
-/// Choosing from a list of images.
+/// Selects an image from a list by its size.
 pub trait Images {
-    /// The image with the most pixels. Without any size, the first: Spotify lists the widest first.
+    /// The image with the most pixels. If no image has a size, the first one: Spotify lists the widest first.
     fn largest(&self) -> Option<&Image>;
 
-    /// The image with the fewest pixels. Without any size, the last.
+    /// The image with the fewest pixels. If no image has a size, the last one.
     fn smallest(&self) -> Option<&Image>;
 
-    /// The smallest image that is at least so wide, in pixels; the largest if none is.
+    /// The smallest image that is at least `width` pixels wide; the largest if none is that wide.
     fn at_least(&self, width: u32) -> Option<&Image>;
 }
 
@@ -41,7 +41,7 @@ impl Images for [Image] {
     }
 }
 
-/// The JPEG of a playlist's cover: at most 256 KB once it is base64, which is about 191 KB of JPEG.
+/// A JPEG for a playlist's cover: at most 256 KB of base64, which is about 191 KB of JPEG.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Jpeg {
     base64: String,
@@ -51,9 +51,9 @@ pub struct Jpeg {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum JpegError {
-    /// They do not begin as a JPEG does.
+    /// They do not begin like a JPEG.
     NotJpeg,
-    /// Their base64 is longer than Spotify takes.
+    /// Their base64 is longer than Spotify accepts.
     TooLarge {
         /// The length of the base64, in bytes.
         length: usize,
@@ -66,7 +66,7 @@ impl fmt::Display for JpegError {
             Self::NotJpeg => f.write_str("a playlist's cover has to be a JPEG"),
             Self::TooLarge { length } => write!(
                 f,
-                "a playlist's cover has to be at most {} bytes of base64 (about 191 KB of JPEG); this one comes to {length}",
+                "a playlist's cover has to be at most {} bytes of base64 (about 191 KB of JPEG); this one has {length}",
                 Jpeg::LIMIT
             ),
         }
@@ -75,15 +75,17 @@ impl fmt::Display for JpegError {
 
 impl std::error::Error for JpegError {}
 
+invalid_argument!(JpegError, "cover");
+
 impl Jpeg {
-    /// The longest base64 that Spotify takes, in bytes.
+    /// The longest base64 that Spotify accepts, in bytes.
     pub const LIMIT: usize = 256 * 1024;
 
     /// Takes the bytes of a JPEG file.
     ///
     /// # Errors
     ///
-    /// They are no JPEG, or too many.
+    /// The bytes are not a JPEG, or their base64 is longer than [`LIMIT`](Self::LIMIT).
     pub fn new(bytes: impl AsRef<[u8]>) -> Result<Self, JpegError> {
         let bytes = bytes.as_ref();
         if !bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
@@ -126,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn images_are_chosen_by_size() {
+    fn images_are_selected_by_size() {
         let images = [
             image(r#"{"url":"m","width":300,"height":300.0}"#),
             image(r#"{"url":"l","width":640,"height":640}"#),

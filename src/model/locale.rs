@@ -1,14 +1,15 @@
-//! The language of texts.
+//! The language of names and descriptions.
 
 use std::{borrow::Cow, fmt};
 
-use crate::api::request::Parameter;
+use super::Parameter;
+use crate::error::invalid_argument;
 
-/// A language and a country, such as `es_MX`: the language in which names and descriptions are wanted.
+/// A language and a country, such as `es_MX`. It selects the language of names and descriptions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Locale(Box<str>);
 
-/// A text that is no locale.
+/// The text is not a locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseLocaleError(());
 
@@ -19,6 +20,8 @@ impl fmt::Display for ParseLocaleError {
 }
 
 impl std::error::Error for ParseLocaleError {}
+
+invalid_argument!(ParseLocaleError, "locale");
 
 impl Locale {
     /// Reads a locale: an ISO 639-1 language, an underscore, an ISO 3166-1 alpha-2 country.

@@ -4,16 +4,16 @@ use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 
-use super::open_enum::Text;
-use crate::api::request::Parameter;
+use super::{Parameter, open_enum::Text};
+use crate::error::invalid_argument;
 
 /// A country, by its ISO 3166-1 alpha-2 code, in two bytes.
 ///
-/// There is a constant for each code: `Market::GB`. `XK`, for Kosovo, is Spotify's own addition.
+/// There is a constant for each code: `Market::GB`. `XK`, for Kosovo, is not in ISO 3166-1; Spotify uses it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Market([u8; 2]);
 
-/// A text that is not two letters.
+/// The text is not two letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseMarketError(());
 
@@ -24,6 +24,8 @@ impl fmt::Display for ParseMarketError {
 }
 
 impl std::error::Error for ParseMarketError {}
+
+invalid_argument!(ParseMarketError, "market");
 
 macro_rules! codes {
     ($($code:ident)*) => {
@@ -53,7 +55,7 @@ impl Market {
         Self([code[0], code[1]])
     }
 
-    /// Reads a code, in capitals or not. Whether such a country exists is not asked.
+    /// Reads a code, in upper or lower case. It does not check that the country exists.
     ///
     /// # Errors
     ///
@@ -137,12 +139,12 @@ impl schemars::JsonSchema for Market {
 pub enum Country {
     /// A market.
     Market(Market),
-    /// A text that is not two letters, as it came.
+    /// A text that is not two letters, unchanged.
     Other(Box<str>),
 }
 
 impl Country {
-    /// The market, to ask for.
+    /// The market, for use in requests.
     #[must_use]
     pub fn market(&self) -> Option<Market> {
         match self {

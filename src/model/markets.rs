@@ -1,4 +1,4 @@
-//! Lists of countries, of which an answer holds hundreds.
+//! Lists of countries. One answer holds hundreds of such lists.
 
 use std::{fmt, ops::Deref, slice};
 
@@ -9,9 +9,9 @@ use serde::{
 };
 
 use super::Market;
-use crate::api::reading::{self, Part};
+use crate::decode::{self, RawPart};
 
-/// The markets in which something is available, in two bytes each. It is read like a slice of [`Market`].
+/// The markets in which an item is available, in two bytes each. The list can be used like a slice of [`Market`].
 ///
 /// ```
 /// use ambitus::model::{Market, Markets};
@@ -23,20 +23,20 @@ use crate::api::reading::{self, Part};
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Markets {
     known: Box<[Market]>,
-    // Nearly always none, so a pointer is all they cost.
+    // Boxed, because there are nearly never any.
     odd: Option<Box<[Odd]>>,
 }
 
-/// A text that is no market, with its place in the list.
+/// A text that is not a market, with its index in the list.
 type Odd = (usize, Box<str>);
 
 impl Markets {
-    /// The texts among them that are no two letters, as they came.
+    /// The entries that are not two letters, unchanged.
     pub fn odd(&self) -> impl Iterator<Item = &str> {
         self.odd.iter().flat_map(|odd| odd.iter()).map(|(_, text)| &**text)
     }
 
-    /// Whether there are none at all.
+    /// Whether the list has no entries, neither markets nor [`odd`](Self::odd) ones.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.known.is_empty() && self.odd.is_none()
@@ -93,11 +93,11 @@ impl Serialize for Markets {
 
 impl<'de> Deserialize<'de> for Markets {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !reading::in_place() {
+        if !decode::in_place() {
             return deserializer.deserialize_any(List);
         }
-        // Most of a page's text is these lists, nearly all of them codes in quotes and commas, which need no parser of JSON.
-        let list = Part::deserialize(deserializer)?;
+        // These lists are most of a page's text. Nearly all hold only quoted codes and commas, which need no JSON parser.
+        let list = RawPart::deserialize(deserializer)?;
         match codes(list.text()) {
             Some(known) => Ok(Self { known, odd: None }),
             None => list.read_in().map(|Careful(markets)| markets),
@@ -114,7 +114,7 @@ impl<'de> Deserialize<'de> for Careful {
     }
 }
 
-/// The codes of a list in which there is nothing but codes.
+/// The codes of a list that holds only codes; `None` for any other list.
 fn codes(text: &str) -> Option<Box<[Market]>> {
     let mut rest = text.strip_prefix('[')?.trim_ascii_start();
     // `"AD",` for each.
@@ -144,32 +144,17 @@ impl<'de> Visitor<'de> for List {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Markets, A::Error> {
-        // They are collected here, so that what is kept is allocated once and to measure.
-        let mut few = [Market::AD; 256];
-        let mut many = Vec::new();
-        let (mut count, mut place) = (0, 0);
-        let mut odd = Vec::new();
+        let (mut known, mut odd) = (Vec::new(), Vec::new());
+        let mut place = 0;
         while let Some(entry) = list.next_element::<Entry>()? {
             match entry {
-                Entry::Market(market) => {
-                    if count == few.len() {
-                        many.extend_from_slice(&few);
-                        count = 0;
-                    }
-                    few[count] = market;
-                    count += 1;
-                }
+                Entry::Market(market) => known.push(market),
                 Entry::Odd(text) => odd.push((place, text)),
                 Entry::Null => continue,
             }
             place += 1;
         }
-        let known = if many.is_empty() {
-            few[..count].into()
-        } else {
-            many.extend_from_slice(&few[..count]);
-            many.into()
-        };
+        let known = known.into_boxed_slice();
         Ok(Markets { known, odd: (!odd.is_empty()).then(|| odd.into()) })
     }
 }
@@ -222,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_as_long_as_it_comes_and_keeps_what_is_odd() {
+    fn a_list_keeps_its_length_and_its_odd_entries() {
         let long: Vec<Market> = [Market::SE, Market::GB].into_iter().cycle().take(700).collect();
         let read: Markets = serde_json::from_value(json!(long)).unwrap();
         assert_eq!(*read, *long);
@@ -236,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn the_short_way_reads_what_the_careful_one_reads_and_leaves_the_rest_to_it() {
+    fn lists_of_codes_are_read_alike_in_both_ways_and_other_lists_entry_by_entry() {
         for plain in [r#"["SE","GB"]"#, "[\n  \"SE\" , \"GB\"\t]", "[ ]", "[]", r#"["SE"]"#] {
             let careful: Markets = serde_json::from_str(plain).unwrap();
             assert_eq!(codes(plain).as_deref(), Some(&*careful), "{plain}");
@@ -246,7 +231,7 @@ mod tests {
         {
             assert_eq!(codes(odd), None, "{odd}");
         }
-        let read = |text: &'static str| crate::api::decode::read::<Markets>(text, true);
+        let read = |text: &'static str| crate::decode::read::<Markets>(&text.into(), true);
         assert_eq!(*read(r#"["SE", "GB"]"#).unwrap(), [Market::SE, Market::GB]);
         assert_eq!(read(r#"["SE","world"]"#).unwrap().odd().collect::<Vec<_>>(), ["world"]);
         assert_eq!(read(r#"["SE",7]"#).unwrap_err().json_path(), Some("[1]"));

@@ -1,19 +1,22 @@
-//! The types of Spotify's answers and of what calls take.
+//! The types of Spotify's answers and of the arguments of calls.
 //!
-//! Structs, and enums of known values, are generated from `openapi/`; what the specification cannot say is written here.
-//! Answers are read leniently where Spotify is loose: a field that recordings show missing or `null` is an `Option`, a list
-//! that is missing or `null` is empty, a number may come as `640.0`, and every enum is open.
+//! Structs and enums of known values are generated from `openapi/`. Types that the specification cannot express are written by hand.
+//! Answers are read leniently: a field that is missing or `null` in recorded answers is an `Option`, a list that is missing or `null` is
+//! empty, a number may be written as `640.0`, and every enum accepts unknown values.
 
 mod images;
-pub(crate) mod lenient;
+mod items;
 mod locale;
 mod market;
 mod markets;
 pub(crate) mod open_enum;
 mod page;
+mod parameter;
 mod playable;
 mod playback;
+mod playlist;
 mod release_date;
+mod saved_at;
 mod saved_audiobook;
 mod seeds;
 mod time;
@@ -21,16 +24,25 @@ mod time;
 pub(crate) use std::time::Duration;
 
 pub use images::{Images, Jpeg, JpegError};
+pub use items::{BrokenItem, Items};
 pub use locale::{Locale, ParseLocaleError};
 pub use market::{Country, Market, ParseMarketError};
 pub use markets::Markets;
-pub use page::{BrokenItem, CursorPage, Cursors, Page};
+pub use page::{CursorPage, Cursors, Page};
+pub(crate) use parameter::{Parameter, Parts, entries};
 pub use playable::PlayableItem;
 pub use playback::{Offset, Percent, PercentError};
 pub use release_date::ReleaseDate;
+pub use saved_at::SavedAt;
 pub use saved_audiobook::SavedAudiobook;
 pub use seeds::{Seed, Seeds, SeedsError};
 pub use time::{Timestamp, UnixMilliseconds};
 
-pub use crate::api::generated::types::*;
+/// What `build.rs` wrote.
+#[allow(unreachable_pub, clippy::all)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/types.rs"));
+}
+
 pub(crate) use crate::id::*;
+pub use generated::types::*;

@@ -1,16 +1,16 @@
 //! Enums of Spotify's values: open in answers, closed in requests.
 
-/// An enum of an answer. A value that is not known is kept as it came; the case of a known one does not matter.
+/// An enum in answers. An unknown value is kept unchanged. A known value is recognized in upper and lower case.
 macro_rules! open_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
         $(#[$doc])*
         ///
-        /// Spotify adds values without notice: one that is not known here is [`Other`](Self::Other).
+        /// Spotify adds values without notice: an unknown value is [`Other`](Self::Other).
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_doc])* $variant,)*
-            /// A value that this version does not know, as it came.
+            /// A value that this version does not know, unchanged.
             Other(Box<str>),
         }
 
@@ -67,7 +67,7 @@ macro_rules! open_enum {
 }
 pub(crate) use open_enum;
 
-/// An enum of a request: exactly the values that Spotify takes.
+/// An enum in requests: exactly the values that Spotify accepts.
 macro_rules! request_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
         $(#[$doc])*
@@ -100,7 +100,7 @@ macro_rules! request_enum {
             }
         }
 
-        impl crate::api::request::Parameter for $name {
+        impl crate::model::Parameter for $name {
             fn text(&self) -> std::borrow::Cow<'_, str> {
                 std::borrow::Cow::Borrowed(self.as_str())
             }
@@ -109,7 +109,7 @@ macro_rules! request_enum {
 }
 pub(crate) use request_enum;
 
-/// Reads a text into whatever is made of one.
+/// Deserializes a text into a type that converts from texts.
 pub(crate) struct Text<T>(pub(crate) std::marker::PhantomData<T>);
 
 impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for Text<T> {

@@ -1,4 +1,4 @@
-//! What plays: tracks, episodes, and what may come.
+//! Playable items: tracks, episodes, chapters, and kinds that Spotify may add.
 
 use std::time::Duration;
 
@@ -7,14 +7,14 @@ use serde_json::Value;
 
 use super::{Chapter, Episode, ObjectType, Track};
 use crate::{
-    api::reading::{self, Manner, Part},
+    decode::{self, Mode, RawPart},
     id::Uri,
 };
 
-/// Something that plays, told by its own `type`.
+/// A playable item. Its `type` decides which kind it is.
 ///
 /// A local file is a [`Track`](Self::Track) whose `is_local` is true and whose id is `None`. An advertisement is `null` in
-/// Spotify's answers, so it is no item at all.
+/// Spotify's answers, so it has no `PlayableItem`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -26,7 +26,7 @@ pub enum PlayableItem {
     Episode(Box<Episode>),
     /// A chapter of an audiobook.
     Chapter(Box<Chapter>),
-    /// A kind that this version does not know, as it came.
+    /// An item of a kind that this version does not know: its JSON, unchanged.
     Unknown(#[cfg_attr(feature = "schemars", schemars(with = "serde_json::Map<String, Value>"))] Value),
 }
 
@@ -80,7 +80,7 @@ impl PlayableItem {
         }
     }
 
-    /// How long it plays.
+    /// Its duration.
     #[must_use]
     pub fn duration(&self) -> Option<Duration> {
         match self {
@@ -100,15 +100,15 @@ struct Kind {
 
 impl<'de> Deserialize<'de> for PlayableItem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if reading::manner() == Manner::Swift {
+        if decode::mode() == Mode::Fast {
             let track = Box::<Track>::deserialize(deserializer)?;
             return match track.kind {
                 ObjectType::Track => Ok(Self::Track(track)),
                 _ => Err(D::Error::custom("not a track")),
             };
         }
-        // The `type` decides, and may stand last: what is no track is looked at again.
-        let item = Part::deserialize(deserializer)?;
+        // The `type` decides, and may be the last field. An item that is not a track is read again.
+        let item = RawPart::deserialize(deserializer)?;
         let track = item.read::<Box<Track>>();
         if let Ok(track) = track
             && track.kind == ObjectType::Track
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for PlayableItem {
             return Ok(Self::Track(track));
         }
         if !item.text().starts_with('{') {
-            return Err(item.refuse("expected a track, an episode or something else that plays"));
+            return Err(item.refuse("expected a track, an episode or another playable item"));
         }
         match item.read_in::<Kind, _>()?.kind.as_str().map(ObjectType::from) {
             Some(ObjectType::Track) => item.read_in().map(Self::Track),
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_is_told_by_its_own_type_wherever_that_stands() {
+    fn the_type_decides_the_kind_at_any_position() {
         let track =
             read(r#"{"name":"A","duration_ms":1000,"explicit":false,"disc_number":1,"track_number":1,"type":"track"}"#);
         assert_eq!(track.as_track().map(|track| track.name.as_str()), Some("A"));
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chapter_is_one_and_a_kind_is_read_in_any_case() {
+    fn a_chapter_is_recognized_and_its_type_is_read_in_any_case() {
         let chapter = read(r#"{"type":"CHAPTER","id":"c","name":"C","duration_ms":1,"explicit":false,"uri":"u"}"#);
         assert!(chapter.as_chapter().is_some() && chapter.as_track().is_none());
     }
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_object_or_a_bad_track_is_refused() {
+    fn values_other_than_objects_and_broken_tracks_are_refused() {
         for text in ["7", r#""track""#, "[]", r#"{"type":"track"}"#, r#"{"type":"track","name":[]}"#] {
             assert!(serde_json::from_str::<PlayableItem>(text).is_err(), "{text}");
         }

@@ -1,4 +1,4 @@
-//! Release dates, of which often no more than the year is known.
+//! Release dates, of which often only the year is known.
 
 use std::fmt;
 
@@ -19,27 +19,27 @@ impl ReleaseDate {
         &self.0
     }
 
-    /// The year; `None` for a text that is no date, and for the year `0000`, which means that none is known.
+    /// The year; `None` for a text that is not a date, and for the year `0000`, which means that the year is unknown.
     #[must_use]
     pub fn year(&self) -> Option<u16> {
         self.part(0, 4).filter(|year| *year > 0)
     }
 
-    /// The month, 1 to 12, where it is known.
+    /// The month, 1 to 12, if it is known.
     #[must_use]
     pub fn month(&self) -> Option<u8> {
         self.year()?;
         self.part(1, 2).and_then(|month| u8::try_from(month).ok()).filter(|month| (1..=12).contains(month))
     }
 
-    /// The day of the month, 1 to 31, where it is known.
+    /// The day of the month, 1 to 31, if it is known.
     #[must_use]
     pub fn day(&self) -> Option<u8> {
         self.month()?;
         self.part(2, 2).and_then(|day| u8::try_from(day).ok()).filter(|day| (1..=31).contains(day))
     }
 
-    /// How much of the date is known, by its own form.
+    /// How much of the date is known, derived from its text.
     #[must_use]
     pub fn precision(&self) -> Option<ReleaseDatePrecision> {
         match (self.year(), self.month(), self.day()) {

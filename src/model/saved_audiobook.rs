@@ -3,12 +3,12 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::IgnoredAny};
 
 use super::{SimplifiedAudiobook, Timestamp};
-use crate::api::reading::Part;
+use crate::decode::RawPart;
 
 /// An audiobook that the user has saved.
 ///
-/// Spotify's document lists plain audiobooks, and so do its answers; some wrap each with the time of saving, as for every other
-/// kind. Both are read, and written back so.
+/// Spotify's document lists plain audiobooks, and so do its answers. Some answers wrap each one with the time of saving, as for every
+/// other kind. Both forms are read, and each is serialized in the form in which it was read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SavedAudiobook {
@@ -34,7 +34,7 @@ struct Probe {
 
 impl<'de> Deserialize<'de> for SavedAudiobook {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let item = Part::deserialize(deserializer)?;
+        let item = RawPart::deserialize(deserializer)?;
         if serde_json::from_str::<Probe>(item.text()).is_ok_and(|probe| probe.audiobook.is_some()) {
             let Wrapped { added_at, audiobook } = item.read_in()?;
             Ok(Self { added_at, audiobook })
@@ -70,7 +70,7 @@ mod tests {
     use super::SavedAudiobook;
 
     #[test]
-    fn both_forms_are_read_and_written_back_as_they_came() {
+    fn both_forms_are_read_and_serialized_unchanged() {
         let book = r#"{"id":"7iHfbu1YPACw6oZPAFJtqe","name":"Example","explicit":false,"type":"audiobook","uri":"spotify:audiobook:7iHfbu1YPACw6oZPAFJtqe"}"#;
         let wrapped = format!(r#"{{"added_at":"2026-02-03T04:05:06Z","audiobook":{book}}}"#);
         for (text, dated) in [(book, false), (&*wrapped, true)] {

@@ -1,14 +1,14 @@
-//! What recommendations start from.
+//! The seeds of recommendations.
 
 use std::{borrow::Cow, fmt};
 
+use super::parameter::{Parameter, Parts, entries};
 use crate::{
-    api::request::{Parameter, Parts, entries},
-    error::Error,
+    error::{Error, invalid_argument},
     id::{ArtistId, TrackId},
 };
 
-/// Something that recommendations start from.
+/// An artist, a genre or a track from which recommendations start.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename_all = "snake_case"))]
@@ -16,7 +16,7 @@ use crate::{
 pub enum Seed {
     /// An artist.
     Artist(ArtistId),
-    /// A genre, out of those that [`recommendation_genres`](crate::api::browse::Browse::recommendation_genres) lists.
+    /// A genre, one of those that [`recommendation_genres`](crate::api::browse::Browse::recommendation_genres) lists.
     Genre(String),
     /// A track.
     Track(TrackId),
@@ -40,9 +40,9 @@ macro_rules! seed {
 
 seed!(ArtistId => Artist, TrackId => Track);
 
-/// One to five [`Seed`]s: Spotify takes no more, whatever their kinds.
+/// One to five [`Seed`]s of any kinds. Spotify accepts no more.
 ///
-/// How many they are is checked at compile time where the program says it, and when it runs where it does not.
+/// [`of`](Self::of) checks the number at compile time, `try_from` at run time.
 ///
 /// ```
 /// use ambitus::id::{ArtistId, TrackId};
@@ -53,7 +53,7 @@ seed!(ArtistId => Artist, TrackId => Track);
 ///
 /// let found: Vec<Seed> = Vec::new();
 /// assert!(Seeds::try_from(found).is_err());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ambitus::Error>(())
 /// ```
 ///
 /// ```compile_fail
@@ -77,10 +77,12 @@ impl fmt::Display for SeedsError {
 
 impl std::error::Error for SeedsError {}
 
+invalid_argument!(SeedsError, "seeds");
+
 impl Seeds {
     const MOST: usize = 5;
 
-    /// These seeds. None, or more than five, do not compile.
+    /// Takes one to five seeds. An empty array or a longer one does not compile.
     #[must_use]
     pub fn of<const N: usize>(seeds: [Seed; N]) -> Self {
         const { assert!(0 < N && N <= Self::MOST, "recommendations start from one to five seeds") }
@@ -132,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_is_a_parameter_of_its_own() {
+    fn each_kind_has_its_own_parameter() {
         let track: TrackId = "0c6xIDDpzE81m2q797ordA".parse().unwrap();
         let seeds = Seeds::of([genre("classical"), (&track).into(), genre("country")]);
         let part = |name| seeds.part(name).unwrap();
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn they_are_one_to_five() {
+    fn one_to_five_seeds_are_accepted() {
         for count in 0..8 {
             let seeds = Seeds::try_from(vec![genre("classical"); count]);
             assert_eq!(

@@ -8,29 +8,30 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 
-use super::lenient;
-use crate::api::request::Parameter;
+use super::parameter::Parameter;
+use crate::calendar::Date;
+use crate::decode::lenient;
 
-/// A point in time as Spotify writes it: ISO 8601 in UTC, such as `2024-05-01T12:30:00Z`, read to the millisecond. A text
-/// of another form is kept as it came.
+/// A point in time as Spotify writes it: ISO 8601 in UTC, such as `2024-05-01T12:30:00Z`, to the millisecond. A text of
+/// another form is kept unchanged.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Timestamp(Repr);
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Repr {
-    // Milliseconds since 1970, and how many digits of the fraction were written.
+    // Milliseconds since 1970, and the number of digits in the fraction of a second.
     Instant(i64, u8),
     Text(Box<str>),
 }
 
 impl Timestamp {
-    /// The point that lies so many milliseconds after 1970-01-01T00:00:00Z.
+    /// The point in time that is `milliseconds` after 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn from_unix_milliseconds(milliseconds: i64) -> Self {
         Self(Repr::Instant(milliseconds, if milliseconds % 1000 == 0 { 0 } else { 3 }))
     }
 
-    /// Milliseconds since 1970-01-01T00:00:00Z; `None` where the text was not understood.
+    /// Milliseconds since 1970-01-01T00:00:00Z; `None` for a text of another form.
     #[must_use]
     pub const fn unix_milliseconds(&self) -> Option<i64> {
         match self.0 {
@@ -39,7 +40,7 @@ impl Timestamp {
         }
     }
 
-    /// As the standard library's time; `None` where the text was not understood.
+    /// The same as a [`SystemTime`]; `None` for a text of another form, and for a time that `SystemTime` cannot hold.
     #[must_use]
     pub fn system_time(&self) -> Option<SystemTime> {
         self.unix_milliseconds().and_then(system_time)
@@ -88,44 +89,13 @@ fn parse(text: &str) -> Option<Repr> {
             (number(20..23)?, 3)
         }
     };
-    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let date = Date::new(number(0..4)?, number(5..7)?, number(8..10)?)?;
     let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
-    if !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 59 {
+    if hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    let seconds = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+    let seconds = date.days_since_1970() * 86_400 + hour * 3_600 + minute * 60 + second;
     Some(Repr::Instant(seconds * 1_000 + fraction, digits))
-}
-
-fn days_in(year: i64, month: i64) -> i64 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-// Howard Hinnant's `days_from_civil`, with years that begin in March so that the leap day comes last.
-fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
-}
-
-// And its reverse.
-fn date_of(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let (day, month) =
-        (day_of_year - (153 * shifted + 2) / 5 + 1, if shifted < 10 { shifted + 3 } else { shifted - 9 });
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
 }
 
 impl fmt::Display for Timestamp {
@@ -134,7 +104,7 @@ impl fmt::Display for Timestamp {
             Repr::Text(text) => f.write_str(text),
             Repr::Instant(milliseconds, digits) => {
                 let seconds = milliseconds.div_euclid(1_000);
-                let (year, month, day) = date_of(seconds.div_euclid(86_400));
+                let Date { year, month, day } = Date::from_days_since_1970(seconds.div_euclid(86_400));
                 let second = seconds.rem_euclid(86_400);
                 let (hour, minute, second) = (second / 3_600, second % 3_600 / 60, second % 60);
                 write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
@@ -190,7 +160,7 @@ impl schemars::JsonSchema for Timestamp {
     }
 }
 
-// In a query, Spotify wants milliseconds.
+// In a query, Spotify expects milliseconds.
 impl Parameter for Timestamp {
     fn text(&self) -> Cow<'_, str> {
         match self.unix_milliseconds() {
@@ -207,7 +177,7 @@ impl Parameter for Timestamp {
 pub struct UnixMilliseconds(#[serde(deserialize_with = "lenient::integer")] pub i64);
 
 impl UnixMilliseconds {
-    /// As the standard library's time; `None` beyond what that can hold.
+    /// The same as a [`SystemTime`]; `None` for a time that `SystemTime` cannot hold.
     #[must_use]
     pub fn system_time(self) -> Option<SystemTime> {
         system_time(self.0)
@@ -219,7 +189,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_written_back() {
+    fn a_text_is_written_back_unchanged() {
         for text in [
             "2014-08-29T10:17:54Z",
             "2024-02-29T23:59:59.007Z",

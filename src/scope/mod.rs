@@ -1,6 +1,6 @@
 //! Scopes as types, and the traits by which the compiler compares what a call needs with what a session was granted.
 //!
-//! Each scope of Spotify's is an empty type, such as [`UserLibraryRead`]; a set of scopes is a plain tuple of them:
+//! Each of Spotify's scopes is an empty type, such as [`UserLibraryRead`]. A set of scopes is a plain tuple of them:
 //!
 //! ```
 //! use ambitus::scope::{PlaylistModifyPrivate, ScopeSet, UserLibraryRead};
@@ -9,8 +9,8 @@
 //! assert_eq!(Scopes::names(), ["user-library-read", "playlist-modify-private"]);
 //! ```
 //!
-//! A method that needs a scope says so in its `where` clause. A helper of your own, over any session that allows a call,
-//! needs the same bound and no other:
+//! A method that needs a scope has a bound in its `where` clause. A helper function that takes any session which allows a call
+//! needs only the same bound:
 //!
 //! ```
 //! use ambitus::{Authorized, Spotify, scope::{Grants, UserLibraryRead}};
@@ -20,12 +20,21 @@
 //! }
 //! ```
 //!
-//! Where a call is content with one of several scopes, its bound is [`GrantsAny`] over a tuple of them, and so is a helper's.
+//! If one of several scopes is enough for a call, its bound is [`GrantsAny`] over a tuple of them. A helper needs the same bound.
 //!
 //! Source: <https://developer.spotify.com/documentation/web-api/concepts/scopes>.
 
-pub use crate::api::generated::scopes::*;
-use crate::auth::{AppOnly, User};
+/// What `build.rs` wrote.
+#[allow(unreachable_pub, clippy::all)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/scopes.rs"));
+}
+
+pub use generated::scopes::*;
+
+mod library;
+
+pub use library::LibraryItem;
 
 /// One of Spotify's scopes.
 pub trait Scope: sealed::Scope + Send + Sync + 'static {
@@ -44,7 +53,7 @@ pub trait ScopeSet: sealed::ScopeSet + Send + Sync + 'static {
     fn names() -> Vec<&'static str>;
 }
 
-/// A session that acts for a user who signed in, whatever its scopes.
+/// A session that acts for a user who signed in, with any scopes.
 #[diagnostic::on_unimplemented(
     message = "this call acts for a user, and no user stands behind this session",
     label = "needs a session of a signed-in user",
@@ -52,17 +61,13 @@ pub trait ScopeSet: sealed::ScopeSet + Send + Sync + 'static {
 )]
 pub trait ActsForUser: 'static {}
 
-impl<S: ScopeSet, K: 'static> ActsForUser for User<S, K> {}
-
-/// A session whose calls Spotify can place in a market by itself: a user's, who has a country.
+/// A session whose market Spotify knows: that of a user, because a user has a country.
 #[diagnostic::on_unimplemented(
     message = "an app's own session has to name a market for this call",
     label = "Spotify answers 404 to an app that names no market",
     note = "call the method of the same name with `_in` at its end, which asks for the market"
 )]
 pub trait InMarket: 'static {}
-
-impl<S: ScopeSet, K: 'static> InMarket for User<S, K> {}
 
 /// A session that was granted the scope `A`.
 #[diagnostic::on_unimplemented(
@@ -72,17 +77,6 @@ impl<S: ScopeSet, K: 'static> InMarket for User<S, K> {}
 )]
 pub trait Grants<A>: 'static {}
 
-impl<S, K, A> Grants<A> for User<S, K>
-where
-    S: Holds<A> + 'static,
-    S::Answer: Granted<A>,
-    K: 'static,
-{
-}
-
-// Written for the message alone: `Nobody` never satisfies it.
-impl<A> Grants<A> for AppOnly where Nobody: StandsBehind<A> {}
-
 /// A session that was granted at least one of the scopes in the tuple `A`.
 #[diagnostic::on_unimplemented(
     message = "the session is not known to grant any of the scopes `{A}`",
@@ -91,18 +85,8 @@ impl<A> Grants<A> for AppOnly where Nobody: StandsBehind<A> {}
 )]
 pub trait GrantsAny<A>: 'static {}
 
-impl<S, K, A> GrantsAny<A> for User<S, K>
-where
-    S: HoldsAny<A> + 'static,
-    S::Answer: GrantedAny<A>,
-    K: 'static,
-{
-}
-
-impl<A> GrantsAny<A> for AppOnly where Nobody: StandsBehind<A> {}
-
-/// A session that was granted each of the scopes in the tuple `A`. A function over any session names them one by one, as
-/// [`Grants`]: the compiler does not take them from this apart.
+/// A session that was granted each of the scopes in the tuple `A`. A function over any session needs one [`Grants`] bound per scope:
+/// the compiler does not derive them from this bound.
 #[diagnostic::on_unimplemented(
     message = "the session is not known to grant all of the scopes `{A}`",
     label = "needs a session that grants each of `{A}`"
@@ -126,7 +110,7 @@ impl<A, S: Holds<A>, T: Holds<A>> Holds<A> for With<S, T> {
     type Answer = <S::Answer as Answer>::Or<T::Answer>;
 }
 
-/// The compiler's arithmetic over sets of scopes. Nothing here is for use in code.
+/// The traits by which the compiler computes with sets of scopes. Programs do not use them directly.
 pub(crate) mod arithmetic {
     /// Yes: the scope is in the set.
     #[derive(Debug)]
@@ -137,7 +121,7 @@ pub(crate) mod arithmetic {
 
     /// [`Present`] or [`Missing`].
     pub trait Answer {
-        /// Present where either is.
+        /// [`Present`] if one of the two is.
         type Or<B: Answer>: Answer;
     }
     impl Answer for Present {
@@ -177,7 +161,7 @@ pub(crate) mod arithmetic {
         type Answer: Answer;
     }
 
-    /// Holds for the answer [`Present`] alone.
+    /// Implemented for [`Present`] only.
     #[diagnostic::on_unimplemented(
         message = "this session was not granted the scope `{A}`",
         label = "needs the scope `{A}`",
@@ -186,7 +170,7 @@ pub(crate) mod arithmetic {
     pub trait Granted<A> {}
     impl<A> Granted<A> for Present {}
 
-    /// Holds for the answer [`Present`] alone.
+    /// Implemented for [`Present`] only.
     #[diagnostic::on_unimplemented(
         message = "this session was granted none of the scopes `{A}`",
         label = "needs one of the scopes `{A}`",
@@ -195,11 +179,11 @@ pub(crate) mod arithmetic {
     pub trait GrantedAny<A> {}
     impl<A> GrantedAny<A> for Present {}
 
-    /// The user behind an app's own session.
+    /// Stands for the user whom an app's own session lacks.
     #[derive(Debug)]
-    pub enum Nobody {}
+    pub enum NoUser {}
 
-    /// Holds for nobody; implemented once, because rustc shows the message of a trait only where it has an implementation.
+    /// Not implemented for [`NoUser`]. It has one implementation, because rustc shows the message of a trait only if it has one.
     #[diagnostic::on_unimplemented(
         message = "this call acts for a user, and no user stands behind this session",
         label = "needs a session of a signed-in user",
@@ -208,7 +192,7 @@ pub(crate) mod arithmetic {
     pub trait StandsBehind<A> {}
     impl<A> StandsBehind<A> for Present {}
 }
-use arithmetic::{Answer, Granted, GrantedAny, Holds, HoldsAny, Nobody, StandsBehind};
+use arithmetic::{Answer, Holds};
 
 pub(crate) mod sealed {
     /// Closes [`Scope`](super::Scope) to other crates.

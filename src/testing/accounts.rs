@@ -1,4 +1,4 @@
-//! The fake accounts host: consent at once, and a token endpoint that checks what Spotify's checks.
+//! The fake accounts host. It consents at once, and its token endpoint makes the same checks as Spotify's.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, Instant};
@@ -12,35 +12,15 @@ use wiremock::{Request, ResponseTemplate};
 
 use super::Rotation;
 use crate::auth::Redirect;
+use crate::scope::{All, ScopeSet as _};
 
 pub(super) const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
 pub(super) const CLIENT_SECRET: &str = "fedcba9876543210fedcba9876543210";
 
-/// The scopes that Spotify knows. Any other ends a login.
-const SCOPES: [&str; 20] = [
-    "app-remote-control",
-    "playlist-modify-private",
-    "playlist-modify-public",
-    "playlist-read-collaborative",
-    "playlist-read-private",
-    "streaming",
-    "ugc-image-upload",
-    "user-follow-modify",
-    "user-follow-read",
-    "user-library-modify",
-    "user-library-read",
-    "user-modify-playback-state",
-    "user-personalized",
-    "user-read-currently-playing",
-    "user-read-email",
-    "user-read-playback-position",
-    "user-read-playback-state",
-    "user-read-private",
-    "user-read-recently-played",
-    "user-top-read",
-];
+/// A scope that Spotify knows and its API document does not have.
+const UNDOCUMENTED: &str = "user-personalized";
 
-/// Codes and tokens, and how they are given out.
+/// Codes and tokens, and the rules for issuing them.
 pub(super) struct Accounts {
     pub(super) rotation: Rotation,
     pub(super) lifetime: Duration,
@@ -60,14 +40,14 @@ struct Code {
 
 /// An access token.
 pub(super) struct Access {
-    /// None for the app's own.
+    /// `None` for a token of the app itself.
     pub(super) scopes: Option<Vec<String>>,
     pub(super) ends: Instant,
 }
 
 struct Refresh {
     scope: String,
-    /// Issued to the client with its secret, without which it is no good.
+    /// Whether it was issued to the client with its secret. Its use then requires the secret.
     secret: bool,
     revoked: bool,
 }
@@ -124,14 +104,14 @@ impl Accounts {
         self.refresh.values_mut().for_each(|token| token.revoked = true);
     }
 
-    /// The consent page, on which the user has just pressed a button.
+    /// The consent page after the user's decision.
     fn authorize(&mut self, url: &Url) -> ResponseTemplate {
         let page = |text: &str| ResponseTemplate::new(400).set_body_string(text);
         let Some(query) = pairs(url.query().unwrap_or_default().as_bytes()) else {
-            return page("invalid_request: a parameter is there twice");
+            return page("invalid_request: a parameter is repeated");
         };
         let get = |key: &str| query.get(key).map(String::as_str).unwrap_or_default();
-        // Neither of these two may redirect: it would be to anybody's page.
+        // These two errors must not redirect, because the redirect could lead to any page.
         if get("client_id") != CLIENT_ID {
             return page("INVALID_CLIENT: Invalid client");
         }
@@ -165,7 +145,7 @@ impl Accounts {
         if !URL_SAFE_NO_PAD.decode(challenge).is_ok_and(|hash| hash.len() == 32) {
             return Err(("invalid_request", Some("code_challenge must be a SHA-256 hash")));
         }
-        if get("scope").split_ascii_whitespace().any(|scope| !SCOPES.contains(&scope)) {
+        if !get("scope").split_ascii_whitespace().all(is_known_scope) {
             return Err(("invalid_scope", Some("Illegal scope")));
         }
         if self.denying {
@@ -183,7 +163,7 @@ impl Accounts {
         if !declared.starts_with("application/x-www-form-urlencoded") {
             return Err(("unsupported_grant_type", Some("grant_type parameter is missing")));
         }
-        let form = pairs(&request.body).ok_or(("invalid_request", Some("a parameter is there twice")))?;
+        let form = pairs(&request.body).ok_or(("invalid_request", Some("a parameter is repeated")))?;
         match form.get("grant_type").map(String::as_str) {
             Some("authorization_code") => {
                 let secret = client(request, &form)?;
@@ -202,7 +182,7 @@ impl Accounts {
 
     fn exchange(&mut self, form: &Form, secret: bool) -> Result<serde_json::Value, Refused> {
         let wrong = |why| Err(("invalid_grant", Some(why)));
-        // Taken out whatever follows: a code has one chance.
+        // The code is removed first, because it is valid for one attempt only.
         let Some(code) = form.get("code").and_then(|code| self.codes.remove(code)) else {
             return wrong("Invalid authorization code");
         };
@@ -214,7 +194,7 @@ impl Accounts {
         if !fit || URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())) != code.challenge {
             return wrong("code_verifier was incorrect");
         }
-        let refresh = self.grow(&code.scope, secret);
+        let refresh = self.new_refresh(&code.scope, secret);
         Ok(self.issue(Some(&code.scope), Some(&refresh)))
     }
 
@@ -234,13 +214,13 @@ impl Accounts {
         let answered = match self.rotation {
             Rotation::Absent => None,
             Rotation::Same => Some(old),
-            Rotation::New => Some(self.grow(&scope, secret)),
+            Rotation::New => Some(self.new_refresh(&scope, secret)),
         };
         Ok(self.issue(Some(&scope), answered.as_deref()))
     }
 
     /// A new refresh token.
-    fn grow(&mut self, scope: &str, secret: bool) -> String {
+    fn new_refresh(&mut self, scope: &str, secret: bool) -> String {
         let refresh = self.next("refresh");
         self.refresh.insert(refresh.clone(), Refresh { scope: scope.to_owned(), secret, revoked: false });
         refresh
@@ -267,7 +247,7 @@ impl Accounts {
     }
 }
 
-/// Whether the client proved itself with its secret; one that said who it is did not.
+/// Whether the client authenticated with its secret. A client that only sends its id did not.
 fn client(request: &Request, form: &Form) -> Result<bool, Refused> {
     let Some(header) = request.headers.get("authorization") else {
         return match form.get("client_id").map(String::as_str) {
@@ -285,7 +265,12 @@ fn client(request: &Request, form: &Form) -> Result<bool, Refused> {
     }
 }
 
-/// Form-encoded pairs. None if a name is there twice (RFC 6749, section 3.1).
+/// Whether Spotify knows the scope. An unknown scope ends a login.
+fn is_known_scope(scope: &str) -> bool {
+    scope == UNDOCUMENTED || All::names().contains(&scope)
+}
+
+/// Form-encoded pairs. `None` if a name is repeated (RFC 6749, section 3.1).
 fn pairs(encoded: &[u8]) -> Option<Form> {
     let mut form = Form::new();
     for (key, value) in form_urlencoded::parse(encoded) {

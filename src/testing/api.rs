@@ -1,4 +1,4 @@
-//! The fake API: who may, then what is there.
+//! The fake API. It checks the token, then answers from the made-up catalog.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Instant;
@@ -11,10 +11,10 @@ use super::catalog;
 
 /// Tracks that the user has saved.
 const SAVED: usize = 24;
-/// Most items that one request may add to a playlist.
+/// The most items that one request may add to a playlist.
 const MOST_ADDED: usize = 100;
 
-/// What the user has made.
+/// What the user has created.
 #[derive(Default)]
 pub(super) struct Library {
     /// The items and the version of each playlist.
@@ -46,7 +46,7 @@ impl Library {
     fn route(&mut self, path: &str, request: &Request, accounts: &Accounts) -> Answer {
         let bearer = Bearer::of(request, accounts)?;
         let method = request.method.as_str();
-        // Spotify's front end insists, body or none.
+        // Spotify's front end requires this header, also for a request without body.
         if matches!(method, "POST" | "PUT" | "DELETE") && !request.headers.contains_key("content-length") {
             return Err((411, "Length Required"));
         }
@@ -157,7 +157,7 @@ fn saved_tracks(bearer: &Bearer, request: &Request) -> Answer {
 }
 
 fn player(bearer: &Bearer) -> Answer {
-    // The player has words of its own for a missing scope.
+    // The player has its own message for a missing scope.
     if !bearer.has("user-read-playback-state") {
         return Err((401, "Permissions missing"));
     }
@@ -166,7 +166,7 @@ fn player(bearer: &Bearer) -> Answer {
 
 const MISSING: &str = "Missing access token";
 
-/// What the request's token may do.
+/// The permissions of the request's token.
 struct Bearer<'a> {
     scopes: Option<&'a [String]>,
 }

@@ -1,4 +1,4 @@
-//! Made-up music, in the shapes that Spotify answers with.
+//! Made-up music, in the format of Spotify's answers.
 
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ fn players(number: usize) -> String {
     format!("Example Ensemble {number}")
 }
 
-/// A Spotify id, made from a number.
+/// A Spotify id for a number.
 fn id(number: usize) -> String {
     format!("{number:022}")
 }

@@ -1,8 +1,8 @@
-//! A fake Spotify on loopback, for the tests of whoever uses this crate. Feature `testing`.
+//! A fake Spotify on loopback, for tests of programs that use this crate. Feature `testing`.
 //!
-//! [`FakeSpotify`] is both hosts: the accounts host, which signs a made-up user in at once, and a small part of the API. It is
-//! honest: it refuses what Spotify refuses (a wrong verifier, a code used twice, a missing scope, an expired token), in
-//! Spotify's words. Its data is made up. Any other operation is a 404.
+//! [`FakeSpotify`] provides both hosts: the accounts host, which signs in a made-up user at once, and a small part of the API. It
+//! refuses what Spotify refuses (a wrong verifier, a reused code, a missing scope, an expired token), with Spotify's messages. Its
+//! data is made up. Any other operation is a 404.
 //!
 //! | Operation | Needs |
 //! |---|---|
@@ -11,7 +11,7 @@
 //! | `GET /me/tracks` | `user-library-read` |
 //! | `POST /me/playlists` | `playlist-modify-public` or, for a private one, `playlist-modify-private` |
 //! | `POST /playlists/{id}/items` | one of the two |
-//! | `GET /me/player` | `user-read-playback-state`; nothing plays, so 204 |
+//! | `GET /me/player` | `user-read-playback-state`; answers 204, because nothing plays |
 //!
 //! ```
 //! # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -27,7 +27,7 @@
 //!     .scopes::<(UserLibraryRead,)>()
 //!     .begin()?;
 //!
-//! // The user's browser: the fake signs in at once and redirects.
+//! // The user's browser: the fake signs the user in at once and redirects.
 //! let callback = login.check(fake.visit(login.authorize_url()).await?)?;
 //! let spotify = login.finish(callback).await?;
 //! assert!(spotify.granted().contains("user-library-read"));
@@ -51,17 +51,17 @@ mod catalog;
 use accounts::Accounts;
 use api::Library;
 
-/// A fake Spotify: both hosts on one loopback port, which is free again when it is dropped.
+/// A fake Spotify: both hosts on one loopback port. Dropping it frees the port.
 pub struct FakeSpotify {
     server: MockServer,
     state: Arc<Mutex<State>>,
 }
 
-/// What a refresh answers about the refresh token. Spotify has done all three.
+/// What a refresh answers about the refresh token. Spotify has been seen to do all three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rotation {
-    /// The answer has no refresh token; the old one stays good.
+    /// The answer has no refresh token; the old one stays valid.
     #[default]
     Absent,
     /// The answer repeats the old one.
@@ -77,7 +77,7 @@ struct State {
 }
 
 impl FakeSpotify {
-    /// Starts it on a free port.
+    /// Starts the fake on a free port.
     pub async fn start() -> Self {
         let server = MockServer::start().await;
         let state = Arc::<Mutex<State>>::default();
@@ -85,35 +85,35 @@ impl FakeSpotify {
         Self { server, state }
     }
 
-    /// The one client that is registered.
+    /// The id of the registered client.
     #[must_use]
     pub fn client_id(&self) -> &'static str {
         accounts::CLIENT_ID
     }
 
-    /// Its secret.
+    /// The secret of the registered client.
     #[must_use]
     pub fn client_secret(&self) -> SecretString {
         accounts::CLIENT_SECRET.into()
     }
 
-    /// For [`accounts_base`](crate::Spotify::accounts_base).
+    /// The base URL for [`accounts_base`](crate::Spotify::accounts_base).
     #[must_use]
     pub fn accounts_base(&self) -> String {
         self.server.uri()
     }
 
-    /// For [`api_base`](crate::Spotify::api_base).
+    /// The base URL for [`api_base`](crate::Spotify::api_base).
     #[must_use]
     pub fn api_base(&self) -> String {
         format!("{}/v1", self.server.uri())
     }
 
-    /// Plays the browser: opens an authorize URL and returns where it is redirected to, which is the callback.
+    /// Acts as the user's browser: opens an authorize URL and returns the URL of its redirect, which is the callback.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) where Spotify would show an error page and not redirect.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when Spotify would show an error page and not redirect.
     pub async fn visit(&self, authorize_url: &Url) -> Result<Url, Error> {
         let browser = crate::transport::build(None)?;
         let answer = browser.get(authorize_url.clone()).send().await.map_err(Transfer::from_reqwest)?;
@@ -122,32 +122,32 @@ impl FakeSpotify {
         location.ok_or_else(|| Error::invalid("authorize URL", format!("the page answers {}", answer.status())))
     }
 
-    /// What refreshes answer about the refresh token; without this call nothing.
+    /// Sets what refreshes answer about the refresh token. The default is [`Rotation::Absent`].
     pub fn set_rotation(&self, rotation: Rotation) {
         self.state().accounts.rotation = rotation;
     }
 
-    /// How long access tokens live that are issued from now on; without this call an hour. Whole seconds.
+    /// Sets the lifetime of access tokens that are issued from now on, in whole seconds. The default is an hour.
     pub fn set_lifetime(&self, lifetime: Duration) {
         self.state().accounts.lifetime = lifetime;
     }
 
-    /// Whether the user says no on the consent page.
+    /// Sets whether the user refuses on the consent page.
     pub fn set_denying(&self, denying: bool) {
         self.state().accounts.denying = denying;
     }
 
-    /// Ends every access token issued so far, as an hour would.
+    /// Expires every access token that was issued so far, as after an hour.
     pub fn expire_access_tokens(&self) {
         self.state().accounts.expire();
     }
 
-    /// Ends every refresh token, as six months or the user would.
+    /// Revokes every refresh token, as after six months or when the user removes the app.
     pub fn revoke_refresh_tokens(&self) {
         self.state().accounts.revoke();
     }
 
-    /// How many requests the token endpoint has had.
+    /// The number of requests that the token endpoint has received.
     #[must_use]
     pub fn token_requests(&self) -> usize {
         self.state().accounts.requests

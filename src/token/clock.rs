@@ -1,11 +1,12 @@
-//! The time, handed in, so that a test need not wait for it.
+//! The clock of a session, which a test can replace.
 
 use std::fmt;
 use std::time::SystemTime;
 
 /// Where a session reads the time from.
 ///
-/// Wall-clock time on purpose: a laptop that slept must find its token expired. A clock that jumps costs one refresh, never a token.
+/// It is wall-clock time: after a laptop wakes from sleep, its token must count as expired. A clock that jumps costs one refresh,
+/// never a token.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -26,20 +27,12 @@ pub trait Clock: fmt::Debug + Send + Sync + 'static {
     fn now(&self) -> SystemTime;
 }
 
-/// The machine's clock.
+/// The system clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct SystemClock;
 
 impl Clock for SystemClock {
-    #[cfg(not(target_arch = "wasm32"))]
     fn now(&self) -> SystemTime {
-        SystemTime::now()
-    }
-
-    // The standard library has no clock in a browser.
-    #[cfg(target_arch = "wasm32")]
-    fn now(&self) -> SystemTime {
-        let elapsed = web_time::SystemTime::now().duration_since(web_time::SystemTime::UNIX_EPOCH);
-        SystemTime::UNIX_EPOCH + elapsed.unwrap_or_default()
+        crate::platform::now()
     }
 }

@@ -1,4 +1,4 @@
-//! What happens to a session's token, told to whoever wants to know.
+//! Events of a session's token, and their subscriber.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use crate::error::Error;
 
-/// Something that happened to a session's token. Holds no secret.
+/// An event of a session's token. Contains no secret.
 ///
 /// ```
 /// use ambitus::token::Event;
@@ -21,28 +21,29 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Event {
-    /// There is a new access token.
+    /// The access token was renewed.
     Refreshed,
-    /// The token is in the store.
+    /// The token was saved in the store.
     Saved,
-    /// The token is not in the store. The session has it all the same, and tries again; until then it ends with the process.
+    /// The token could not be saved in the store. The session keeps it and tries again. Until a save succeeds, the token is lost when
+    /// the process ends.
     SaveFailed(Error),
-    /// The store could not be read, so that the session goes on with the token it has.
+    /// The store could not be read. The session keeps the token that it has.
     LoadFailed(Error),
     /// Another process has renewed the token, and the session took it from the store.
     Taken,
-    /// The six months after the user's consent are nearly over: less than two weeks are left. Told once by each session.
+    /// The six months after the user's consent end in less than two weeks. Each session reports this once.
     ReauthSoon {
         /// When the refresh token ends.
         at: SystemTime,
     },
-    /// The grant is gone and only a new login helps. The store no longer holds the token.
+    /// The grant has ended, and a new login is needed. The token was removed from the store.
     ReauthRequired(Error),
 }
 
 type Listener = dyn Fn(&Event) + Send + Sync;
 
-/// Who is told.
+/// The function that receives the events, if any.
 #[derive(Clone, Default)]
 pub(crate) struct Subscriber(Option<Arc<Listener>>);
 
@@ -51,7 +52,7 @@ impl Subscriber {
         Self(Some(Arc::new(subscriber)))
     }
 
-    /// Tells the subscriber, and the log.
+    /// Logs the event, and passes it to the subscriber.
     pub(crate) fn tell(&self, event: &Event) {
         match event {
             Event::Refreshed => tracing::debug!("token refreshed"),

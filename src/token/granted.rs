@@ -5,9 +5,9 @@ use std::fmt;
 
 use crate::error::Error;
 
-/// The scopes of a token, by Spotify's names for them; those that this crate has no type for included.
+/// The scopes of a token, by Spotify's names. It includes scopes that have no type in this crate.
 ///
-/// Prints as the space-separated list that OAuth uses (RFC 6749, section 3.3), in alphabetical order.
+/// `Display` prints the space-separated list of OAuth (RFC 6749, section 3.3) in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Granted(BTreeSet<String>);
 
@@ -17,7 +17,7 @@ impl Granted {
         list.split_ascii_whitespace().collect()
     }
 
-    /// The scopes to ask for, each of which must be one name (RFC 6749, section 3.3).
+    /// The scopes to ask for. Each must be one name (RFC 6749, section 3.3).
     pub(crate) fn asked<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Error> {
         let scopes: Self = names.into_iter().collect();
         let fits = |name: &str| !name.is_empty() && name.bytes().all(|b| matches!(b, 0x21 | 0x23..=0x5B | 0x5D..=0x7E));
@@ -35,13 +35,19 @@ impl Granted {
         self.0.iter().map(String::as_str)
     }
 
-    /// Whether nothing was granted, which leaves public data.
+    /// Whether no scope was granted. Such a token can read public data only.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Those of `wanted` that are not among them.
+    /// Checks that each of `wanted` was granted.
+    pub(crate) fn require(&self, wanted: &[&str]) -> Result<(), Error> {
+        let missing = self.missing(wanted);
+        if missing.is_empty() { Ok(()) } else { Err(Error::missing_scopes_of(missing)) }
+    }
+
+    /// Those of `wanted` that were not granted.
     pub(crate) fn missing(&self, wanted: &[&str]) -> Vec<String> {
         wanted.iter().filter(|scope| !self.contains(scope)).map(|&scope| scope.to_owned()).collect()
     }

@@ -1,44 +1,45 @@
-//! Tokens: what they hold, how a renewed one is merged with the old, and who renews them.
+//! Tokens: their content, their renewal and their storage.
 //!
-//! This module knows no HTTP. [`Token`] is a value; the keeper behind a session holds the current one, renews it ahead of its
-//! expiry, and lets any number of callers wait for the one renewal. With a [`Store`](store::Store) it outlives the process:
+//! This module is independent of HTTP. [`Token`] is a value. The refresher of a session holds the current token, renews it ahead of
+//! its expiry, and lets concurrent callers share one renewal. With a [`Store`](store::Store), the token outlives the process:
 //!
-//! - A new token is saved before any caller may use it. Should that fail, the session goes on with it, an [`Event`] says so, and
-//!   saving is tried again.
-//! - A refresh holds the store's lock and looks into the store first, so that of all processes on a machine one refreshes and the
-//!   others take what it got.
-//! - A refused refresh token is final, and cleared from the store, but only if it is still the one there: otherwise somebody
-//!   has renewed it, and that token is taken.
-//! - What is taken from a store must have been granted every scope that the session's token has.
+//! - A new token is saved before any caller may use it. If the save fails, the session still uses the token, reports an [`Event`],
+//!   and repeats the save later.
+//! - A refresh holds the store's lock and reads the store first. So one of the processes on a machine refreshes, and the others use
+//!   its token.
+//! - A refused refresh token is final. It is removed from the store if the store still has it. Otherwise another process has renewed
+//!   it, and the session uses that token.
+//! - A token from the store is used only if it was granted every scope of the session's token.
 
 use std::time::{Duration, SystemTime};
 
+use crate::calendar::Date;
+
 mod clock;
+mod entry;
 mod event;
-mod grant;
 mod granted;
-mod keeper;
-mod months;
 mod record;
+mod refresher;
+mod response;
 mod secret;
 pub mod store;
-mod vault;
 
 pub use clock::Clock;
 pub(crate) use clock::SystemClock;
+pub(crate) use entry::StoreEntry;
 pub use event::Event;
 pub(crate) use event::Subscriber;
-pub(crate) use grant::Grant;
 pub use granted::Granted;
-pub(crate) use keeper::{ASK_AGAIN, Keeper, Renew};
+pub(crate) use refresher::{REFRESH_PAUSE, Refresher, TokenSource};
+pub(crate) use response::TokenResponse;
 pub use secret::{AccessToken, RefreshToken};
-pub(crate) use vault::Vault;
 
-/// A token is renewed this long before it expires, so that none expires on its way: clocks differ and requests take time.
-/// Of a short-lived token it is a quarter of the lifetime, or the token would never be used.
+/// A token is renewed this long before it expires, because clocks differ and requests take time. For a short-lived token it is at
+/// most a quarter of the lifetime, so that the token can be used at all.
 const AHEAD: Duration = Duration::from_secs(60);
 
-/// How a token came to be, which decides how it is renewed.
+/// How a token was obtained, which decides how it is renewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Flow {
@@ -46,9 +47,9 @@ pub enum Flow {
     Pkce,
     /// A login with PKCE and the client secret (RFC 6749, section 4.1): renewed with the refresh token and the secret.
     Code,
-    /// Client credentials (RFC 6749, section 4.4): renewed by asking again.
+    /// Client credentials (RFC 6749, section 4.4): renewed by another request with the client secret.
     ClientCredentials,
-    /// A bare access token that nobody can prove: not renewed.
+    /// A bare access token that cannot be verified: not renewed.
     Vouched,
     /// An implicit grant (RFC 6749, section 4.2): not renewed.
     #[cfg(feature = "implicit-grant")]
@@ -56,7 +57,7 @@ pub enum Flow {
 }
 
 impl Flow {
-    /// Its name in a store.
+    /// The flow's name in a store.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Pkce => "pkce",
@@ -68,13 +69,18 @@ impl Flow {
         }
     }
 
-    /// The flow of that name, if its tokens are stored.
+    /// Whether its tokens are stored: those that can be refreshed.
+    pub(crate) fn is_stored(self) -> bool {
+        Self::named(self.name()).is_some()
+    }
+
+    /// The flow with this name, if its tokens are stored.
     pub(crate) fn named(name: &str) -> Option<Self> {
         [Self::Pkce, Self::Code, Self::ClientCredentials].into_iter().find(|flow| flow.name() == name)
     }
 }
 
-/// An access token, what renews it, and what is known of both. Debug shows no secret.
+/// An access token, its refresh token, and the facts about both. Its `Debug` output contains no secret.
 #[derive(Clone, Debug)]
 pub struct Token {
     access: AccessToken,
@@ -87,29 +93,29 @@ pub struct Token {
 }
 
 impl Token {
-    /// The token of a fresh grant. `asked` is what an answer without `scope` means (RFC 6749, section 5.1).
-    pub(crate) fn new(grant: Grant, flow: Flow, asked: Granted, now: SystemTime) -> Self {
+    /// The token of a login's answer. An answer without `scope` grants what was `asked` (RFC 6749, section 5.1).
+    pub(crate) fn new(response: TokenResponse, flow: Flow, asked: Granted, now: SystemTime) -> Self {
         Self {
-            access: grant.access,
-            refresh: grant.refresh,
-            scopes: grant.scopes.unwrap_or(asked),
+            access: response.access,
+            refresh: response.refresh,
+            scopes: response.scopes.unwrap_or(asked),
             flow,
             consented_at: now,
             obtained_at: now,
-            expires_at: expiry(now, grant.lifetime),
+            expires_at: expiry(now, response.lifetime),
         }
     }
 
-    /// This token after a renewal: what the answer leaves out stays, and so does the time of the user's consent.
-    pub(crate) fn renewed(&self, grant: Grant, now: SystemTime) -> Self {
+    /// This token after a renewal. It keeps what the answer leaves out, and the time of the user's consent.
+    pub(crate) fn renewed(&self, response: TokenResponse, now: SystemTime) -> Self {
         Self {
-            access: grant.access,
-            refresh: grant.refresh.or_else(|| self.refresh.clone()),
-            scopes: grant.scopes.unwrap_or_else(|| self.scopes.clone()),
+            access: response.access,
+            refresh: response.refresh.or_else(|| self.refresh.clone()),
+            scopes: response.scopes.unwrap_or_else(|| self.scopes.clone()),
             flow: self.flow,
             consented_at: self.consented_at,
             obtained_at: now,
-            expires_at: expiry(now, grant.lifetime),
+            expires_at: expiry(now, response.lifetime),
         }
     }
 
@@ -125,28 +131,28 @@ impl Token {
         self.refresh.as_ref()
     }
 
-    /// The scopes it was granted.
+    /// The scopes that were granted.
     #[must_use]
     pub fn scopes(&self) -> &Granted {
         &self.scopes
     }
 
-    /// How it came to be.
+    /// How it was obtained.
     #[must_use]
     pub fn flow(&self) -> Flow {
         self.flow
     }
 
-    /// When the user consented. Refreshing does not move it, and six months later the refresh token ends.
+    /// When the user consented. A refresh does not change it. Six months later, the refresh token ends.
     #[must_use]
     pub fn consented_at(&self) -> SystemTime {
         self.consented_at
     }
 
-    /// When Spotify ends the refresh token: six months after [the consent](Self::consented_at). None where nothing is renewed by one.
+    /// When Spotify ends the refresh token: six months after [the consent](Self::consented_at). `None` if there is no refresh token.
     #[must_use]
     pub fn reauth_required_at(&self) -> Option<SystemTime> {
-        self.refresh.as_ref().and_then(|_| months::six_after(self.consented_at))
+        self.refresh.as_ref().and_then(|_| six_months_after(self.consented_at))
     }
 
     /// When the access token expires, if that is known.
@@ -155,7 +161,7 @@ impl Token {
         self.expires_at
     }
 
-    /// Time to renew it.
+    /// Whether it should be renewed.
     pub(crate) fn is_due(&self, now: SystemTime) -> bool {
         self.expires_at.is_some_and(|end| {
             let lifetime = end.duration_since(self.obtained_at).unwrap_or_default();
@@ -163,25 +169,35 @@ impl Token {
         })
     }
 
-    /// Too late to use it.
+    /// Whether it has expired.
     pub(crate) fn is_expired(&self, now: SystemTime) -> bool {
         self.expires_at.is_some_and(|end| now >= end)
     }
 
-    /// Whether it is the same token to the letter.
+    /// Whether both have the same access token and the same refresh token.
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.secrets().eq(other.secrets())
     }
 
-    /// Whether it was granted all that `other` was, and came to be in the same way.
+    /// Whether it has every scope of `other`, and the same flow.
     pub(crate) fn covers(&self, other: &Self) -> bool {
         self.flow == other.flow && other.scopes.iter().all(|scope| self.scopes.contains(scope))
     }
 
-    /// Everything in it that no text may show.
+    /// Its secrets, which must not appear in any error or log.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.access.expose()).chain(self.refresh.as_ref().map(RefreshToken::expose))
     }
+}
+
+/// The same time of day (UTC) six months later. If that month has no such day, on its last day.
+fn six_months_after(time: SystemTime) -> Option<SystemTime> {
+    const DAY: u64 = 86_400;
+    let seconds = time.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_secs();
+    let date = Date::from_days_since_1970(i64::try_from(seconds / DAY).ok()?);
+    let days = u64::try_from(date.six_months_later().days_since_1970()).ok()?;
+    let later = days.checked_mul(DAY)?.checked_add(seconds % DAY)?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(later))
 }
 
 fn expiry(now: SystemTime, lifetime: Option<Duration>) -> Option<SystemTime> {
@@ -192,12 +208,12 @@ fn expiry(now: SystemTime, lifetime: Option<Duration>) -> Option<SystemTime> {
 mod tests {
     use std::time::{Duration, SystemTime};
 
-    use super::{Flow, Grant, Granted, Token};
+    use super::{Date, Flow, Granted, Token, TokenResponse, six_months_after};
 
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 
     fn token(answer: &str) -> Token {
-        Token::new(Grant::read(answer.as_bytes()).unwrap(), Flow::Pkce, Granted::parse("asked"), NOW)
+        Token::new(TokenResponse::read(answer.as_bytes()).unwrap(), Flow::Pkce, Granted::parse("asked"), NOW)
     }
 
     fn at(seconds: u64) -> SystemTime {
@@ -211,15 +227,15 @@ mod tests {
     }
 
     #[test]
-    fn a_renewal_keeps_what_the_answer_leaves_out_and_takes_what_it_brings() {
+    fn a_renewal_keeps_absent_fields_and_replaces_present_ones() {
         let old = token(r#"{"access_token":"a","refresh_token":"r","scope":"s","expires_in":10}"#);
-        let kept = old.renewed(Grant::read(br#"{"access_token":"b"}"#).unwrap(), at(9));
+        let kept = old.renewed(TokenResponse::read(br#"{"access_token":"b"}"#).unwrap(), at(9));
         assert_eq!(kept.access_token().expose(), "b");
         assert_eq!(kept.refresh_token().unwrap().expose(), "r");
         assert!(kept.scopes().contains("s"));
         assert_eq!((kept.consented_at(), kept.expires_at()), (NOW, None));
         let replaced = old.renewed(
-            Grant::read(br#"{"access_token":"b","refresh_token":"q","scope":"t","expires_in":10}"#).unwrap(),
+            TokenResponse::read(br#"{"access_token":"b","refresh_token":"q","scope":"t","expires_in":10}"#).unwrap(),
             at(9),
         );
         assert_eq!(replaced.refresh_token().unwrap().expose(), "q");
@@ -228,7 +244,18 @@ mod tests {
     }
 
     #[test]
-    fn due_a_minute_ahead_or_a_quarter_of_a_short_life() {
+    fn six_months_later_has_the_same_time_of_day() {
+        let noon = |year, month, day| {
+            let days = Date::new(year, month, day).unwrap().days_since_1970();
+            at(u64::try_from(days).unwrap() * 86_400 + 43_200)
+        };
+        assert_eq!(six_months_after(noon(2026, 8, 31)), Some(noon(2027, 2, 28)));
+        assert_eq!(six_months_after(noon(2026, 6, 18)), Some(noon(2026, 12, 18)));
+        assert_eq!(six_months_after(NOW - Duration::from_secs(1)), None);
+    }
+
+    #[test]
+    fn a_token_is_due_a_minute_ahead_or_a_quarter_of_a_short_lifetime_ahead() {
         let hour = token(r#"{"access_token":"a","expires_in":3600}"#);
         assert!(!hour.is_due(at(3539)) && hour.is_due(at(3540)));
         assert!(!hour.is_expired(at(3599)) && hour.is_expired(at(3600)));

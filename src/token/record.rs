@@ -7,23 +7,25 @@ use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 
-use super::grant::can_be_sent;
+use super::response::can_be_sent;
 use super::{Flow, Granted, Token};
 
 const VERSION: u64 = 1;
 
-/// Why a text is no token.
+/// Why a stored text cannot be read as a token.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Unreadable {
-    Torn,
+    Damaged,
     Version(u64),
 }
 
 impl std::fmt::Display for Unreadable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Torn => f.write_str("what is stored is torn or no token"),
-            Self::Version(found) => write!(f, "the stored token has version {found}, and only {VERSION} is known"),
+            Self::Damaged => f.write_str("the stored text is damaged or not a token"),
+            Self::Version(found) => {
+                write!(f, "the stored token has version {found}; only version {VERSION} is supported")
+            }
         }
     }
 }
@@ -51,7 +53,7 @@ struct Versioned {
 }
 
 impl Token {
-    /// Writes the token down.
+    /// The token as text.
     pub(crate) fn to_record(&self) -> SecretString {
         let record = Record {
             version: VERSION,
@@ -63,29 +65,29 @@ impl Token {
             obtained_at: milliseconds(self.obtained_at),
             expires_at: self.expires_at.map(milliseconds),
         };
-        // Room for all of it, so that growing leaves no copies behind.
+        // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
         let length = self.secrets().map(str::len).sum::<usize>() * 2 + record.scope.len() + 256;
         let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-        // Nothing in it can fail to be JSON, and memory does not fail to be written.
+        // Strings and numbers always serialize, and a write to memory does not fail.
         let _ = serde_json::to_writer(&mut *bytes, &record);
         SecretString::from(std::str::from_utf8(&bytes).unwrap_or_default())
     }
 
-    /// Reads what [`to_record`](Self::to_record) wrote. Its errors hold nothing of the text.
+    /// Reads the text of [`to_record`](Self::to_record). Its errors do not quote the text.
     pub(crate) fn from_record(text: &SecretString) -> Result<Self, Unreadable> {
         let text = text.expose_secret();
-        // The version first: what comes to be may have another form altogether.
-        let Versioned { version } = serde_json::from_str(text).map_err(|_| Unreadable::Torn)?;
+        // The version is read first, because a later version may have another format.
+        let Versioned { version } = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
         if version != VERSION {
             return Err(Unreadable::Version(version));
         }
-        // An access token is plain ASCII, so borrowing it finds no escapes.
-        let record: Record<'_> = serde_json::from_str(text).map_err(|_| Unreadable::Torn)?;
+        // An access token is plain ASCII, so it has no escapes and can be borrowed.
+        let record: Record<'_> = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
         if !can_be_sent(record.access_token) {
-            return Err(Unreadable::Torn);
+            return Err(Unreadable::Damaged);
         }
         let at = |milliseconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds));
-        let time = |milliseconds| at(milliseconds).ok_or(Unreadable::Torn);
+        let time = |milliseconds| at(milliseconds).ok_or(Unreadable::Damaged);
         Ok(Self {
             access: SecretString::from(record.access_token).into(),
             refresh: record
@@ -93,7 +95,7 @@ impl Token {
                 .filter(|token| !token.is_empty())
                 .map(|token| SecretString::from(token.into_owned()).into()),
             scopes: Granted::parse(&record.scope),
-            flow: Flow::named(record.flow).ok_or(Unreadable::Torn)?,
+            flow: Flow::named(record.flow).ok_or(Unreadable::Damaged)?,
             consented_at: time(record.consented_at)?,
             obtained_at: time(record.obtained_at)?,
             expires_at: record.expires_at.map(time).transpose()?,
@@ -112,16 +114,20 @@ mod tests {
 
     use super::{Token, Unreadable};
     use crate::token::Clock as _;
-    use crate::token::{Flow, Grant, Granted, SystemClock};
+    use crate::token::{Flow, Granted, SystemClock, TokenResponse};
 
     #[test]
-    fn a_token_survives_being_written_down() {
+    fn a_token_is_read_back_unchanged() {
         for answer in [
             r#"{"access_token":"a/b+c=","refresh_token":"r~\"é\\","expires_in":3600,"scope":"two one"}"#,
             r#"{"access_token":"a"}"#,
         ] {
-            let token =
-                Token::new(Grant::read(answer.as_bytes()).unwrap(), Flow::Code, Granted::parse("s"), SystemClock.now());
+            let token = Token::new(
+                TokenResponse::read(answer.as_bytes()).unwrap(),
+                Flow::Code,
+                Granted::parse("s"),
+                SystemClock.now(),
+            );
             let text = token.to_record();
             let Ok(again) = Token::from_record(&text) else { panic!("{}", text.expose_secret()) };
             assert_eq!(again.to_record().expose_secret(), text.expose_secret());
@@ -131,23 +137,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_torn_or_of_a_version_to_come_is_told_apart_and_not_quoted() {
+    fn damaged_texts_and_later_versions_have_distinct_errors() {
         let read = |text: &str| Token::from_record(&SecretString::from(text)).unwrap_err();
-        for torn in ["", "{", "null", "[]", "s3cret", r#"{"version":1}"#, r#"{"version":"1"}"#] {
-            assert_eq!(read(torn), Unreadable::Torn, "{torn}");
+        for damaged in ["", "{", "null", "[]", "s3cret", r#"{"version":1}"#, r#"{"version":"1"}"#] {
+            assert_eq!(read(damaged), Unreadable::Damaged, "{damaged}");
         }
         assert_eq!(read(r#"{"version":2,"tokens":["s3cret"]}"#), Unreadable::Version(2));
         let token = Token::new(
-            Grant::read(br#"{"access_token":"a"}"#).unwrap(),
+            TokenResponse::read(br#"{"access_token":"a"}"#).unwrap(),
             Flow::Pkce,
             Granted::default(),
             SystemClock.now(),
         );
         let whole = token.to_record().expose_secret().to_owned();
         for cut in 0..whole.len() {
-            assert_eq!(read(&whole[..cut]), Unreadable::Torn);
+            assert_eq!(read(&whole[..cut]), Unreadable::Damaged);
         }
-        assert_eq!(read(&whole.replace("\"a\"", r#""a\r\nX-Evil: 1""#)), Unreadable::Torn);
-        assert_eq!(read(&whole.replace("pkce", "vouched")), Unreadable::Torn);
+        assert_eq!(read(&whole.replace("\"a\"", r#""a\r\nX-Evil: 1""#)), Unreadable::Damaged);
+        assert_eq!(read(&whole.replace("pkce", "vouched")), Unreadable::Damaged);
     }
 }

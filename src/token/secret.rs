@@ -1,4 +1,4 @@
-//! Secrets as types: redacted in Debug, without Display, Serialize or `==`, wiped from memory when dropped.
+//! Secrets as types: redacted in `Debug`, without `Display`, `Serialize` or `==`, wiped from memory when dropped.
 
 use std::fmt;
 
@@ -39,9 +39,9 @@ macro_rules! secrets {
 }
 
 secrets! {
-    /// What a call shows to the API (RFC 6750). Lives about an hour.
+    /// The token that a call sends to the API (RFC 6750). Valid for about an hour.
     AccessToken;
-    /// What gets a new access token (RFC 6749, section 1.5). Lives six months from the user's consent.
+    /// The token that is exchanged for a new access token (RFC 6749, section 1.5). Valid for six months from the user's consent.
     RefreshToken;
 }
 
@@ -50,7 +50,7 @@ mod tests {
     use super::{AccessToken, RefreshToken};
 
     #[test]
-    fn debug_shows_the_kind_and_not_the_secret() {
+    fn debug_shows_the_type_and_redacts_the_secret() {
         assert_eq!(format!("{:?}", AccessToken::from("s3cret".to_owned())), "AccessToken([redacted])");
         assert_eq!(format!("{:#?}", RefreshToken::from("s3cret".to_owned())), "RefreshToken([redacted])");
     }

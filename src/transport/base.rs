@@ -1,4 +1,4 @@
-//! The base URL of a host: what it may be, and what counts as being under it.
+//! The base URL of a host: which URLs are allowed, and which URLs are under it.
 
 use url::{Host, Url};
 
@@ -7,7 +7,7 @@ use crate::error::Error;
 /// A base URL that requests may carry secrets to: HTTPS, or HTTP to a loopback address.
 #[derive(Clone, Debug)]
 pub(crate) struct Base {
-    /// The URL without a slash at its end, so that paths can be put behind it.
+    /// The URL without a slash at its end, so that paths can be appended.
     text: String,
     /// The length of its path.
     path: usize,
@@ -41,14 +41,15 @@ impl Base {
 
     /// The URL of `path`, which begins with a slash.
     pub(crate) fn join(&self, path: &str) -> Result<Url, Error> {
-        Url::parse(&format!("{}{path}", self.text)).map_err(|_| Error::invalid("base URL", "no path fits behind it"))
+        Url::parse(&format!("{}{path}", self.text))
+            .map_err(|_| Error::invalid("base URL", "no path can be appended to it"))
     }
 
-    /// Whether `url` is `template` under this base, segment by segment, each `{…}` filled with exactly one.
+    /// Whether `url` is `template` under this base, compared segment by segment. Each `{…}` stands for exactly one segment.
     ///
-    /// An identifier of `..` or with a slash in it would otherwise lead a token to another operation.
+    /// An identifier that is `..` or contains a slash would otherwise send a token to another operation.
     pub(crate) fn leads_to(&self, template: &str, url: &Url) -> bool {
-        // Both are in the one form in which URLs are written, so that an origin is a prefix, if a slash comes next.
+        // Both are normalized, so the origin is the same if it is a prefix that a slash follows.
         let under = url.as_str().strip_prefix(&*self.text).is_some_and(|rest| rest.starts_with('/'));
         let Some(path) = url.path().get(self.path..).filter(|_| under) else {
             return false;
@@ -65,7 +66,7 @@ impl Base {
     }
 }
 
-/// Whether the host is a loopback address, written as one. Names do not count: where they lead is up to the resolver.
+/// Whether the host is a loopback IP address. Names do not count, because the resolver decides where they lead.
 pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_template_under_the_base_is_led_to() {
+    fn only_urls_of_the_template_under_the_base_are_accepted() {
         let base = Base::parse("base", "https://api.spotify.com/v1/").unwrap();
         let leads = |template, url| base.leads_to(template, &Url::parse(url).unwrap());
         assert!(leads("/albums/{id}", "https://api.spotify.com/v1/albums/abc?market=GB"));
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_base_without_a_path_ends_where_its_host_does() {
+    fn a_base_without_a_path_ends_after_its_host() {
         for base in ["https://api.example", "https://api.example/", "https://api.example//"] {
             let base = Base::parse("base", base).unwrap();
             let leads = |url: &str| base.leads_to("/me", &Url::parse(url).unwrap());

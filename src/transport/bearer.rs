@@ -1,104 +1,104 @@
 //! The layer that signs requests: attaches the bearer, renews it ahead of its expiry and once after a 401.
 //!
-//! Outside the user's middleware, so that a retry of theirs repeats a signed request.
+//! It is outside the user's middleware, so that a middleware that retries repeats a signed request.
 
 use std::pin::pin;
 use std::sync::Arc;
 
 use http::header::{AUTHORIZATION, HeaderValue};
-use reqwest::Request;
 use tracing::Instrument as _;
 
-use super::{Call, bounds::Bounds, draft::Draft, network::Whole, telemetry};
+use super::Call;
+use super::answer::Answer;
+use super::telemetry;
+use super::time_limits::TimeLimits;
 use crate::error::{Error, Refusal};
-use crate::token::{ASK_AGAIN, Keeper, Token};
+use crate::token::{REFRESH_PAUSE, Refresher, Token};
 
-/// What one call has met so far.
+/// The attempts of one call so far.
 #[derive(Default)]
-pub(super) struct Trail {
-    /// How often it was sent.
-    pub(super) attempts: u32,
+pub(super) struct Attempts {
+    /// How many requests were sent.
+    pub(super) sent: u32,
     /// The token that the API refused.
     refused: Option<Arc<Token>>,
 }
 
-/// Sends `draft`, and once more if a 401 answers that a new token heals; a call is healed once. What is no success comes back as an
-/// error.
-pub(super) async fn send(call: &Call, draft: &Draft, bounds: &Bounds, trail: &mut Trail) -> Result<Whole, Error> {
-    let keeper = &call.session.shared.keeper;
-    stays_home(draft, call)?;
-    let mut token = current(keeper, bounds).await?;
-    // The renewal failed the last time. What was refused is not shown again.
-    if trail.refused.as_ref().is_some_and(|refused| Arc::ptr_eq(refused, &token)) {
-        token = renewed(keeper, &token, bounds).await?;
+/// Sends the call, and repeats it once after a 401 that a new token can resolve. A status that is not a success becomes an error.
+pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut Attempts) -> Result<Answer, Error> {
+    let refresher = &call.session.shared.refresher;
+    stays_home(call)?;
+    let mut token = current(refresher, limits).await?;
+    // The last refresh failed. A refused token is not sent again.
+    if attempts.refused.as_ref().is_some_and(|refused| Arc::ptr_eq(refused, &token)) {
+        token = renewed(refresher, &token, limits).await?;
     }
-    let answer = attempt(call, draft, &token, bounds, trail).await?;
+    let answer = attempt(call, &token, limits, attempts).await?;
     if answer.status.is_success() {
         return Ok(answer);
     }
     let refusal = read(&answer, &token);
-    if !refusal.heals_by_refresh() || trail.refused.is_some() {
+    if !refusal.heals_by_refresh() || attempts.refused.is_some() {
         return Err(refusal.into());
     }
-    if !keeper.can_renew(&token) {
+    if !refresher.can_renew(&token) {
         return Err(refusal.wants_login().into());
     }
-    trail.refused = Some(token.clone());
-    let token = renewed(keeper, &token, bounds).await?;
-    let answer = attempt(call, draft, &token, bounds, trail).await?;
+    attempts.refused = Some(token.clone());
+    let token = renewed(refresher, &token, limits).await?;
+    let answer = attempt(call, &token, limits, attempts).await?;
     if answer.status.is_success() { Ok(answer) } else { Err(read(&answer, &token).into()) }
 }
 
-/// The token for an attempt. Ahead of its expiry the old one serves, so nobody waits long for another.
-async fn current(keeper: &Keeper, bounds: &Bounds) -> Result<Arc<Token>, Error> {
-    if let Some(token) = keeper.ready() {
+/// The token for an attempt. The old token is valid until its expiry, so until then the wait for a new one is short.
+async fn current(refresher: &Refresher, limits: &TimeLimits) -> Result<Arc<Token>, Error> {
+    if let Some(token) = refresher.ready() {
         return Ok(token);
     }
-    let outcome = if keeper.serving().is_some() {
-        match bounds.briefly(pin!(keeper.current())).await {
+    let outcome = if refresher.serving().is_some() {
+        match limits.briefly(pin!(refresher.current())).await {
             Ok(outcome) => outcome,
-            Err(late) => return keeper.postpone(ASK_AGAIN).ok_or_else(|| late.into()),
+            Err(late) => return refresher.postpone(REFRESH_PAUSE).ok_or_else(|| late.into()),
         }
     } else {
-        bounds.call(pin!(keeper.current())).await?
+        limits.call(pin!(refresher.current())).await?
     };
     outcome.map_err(Error::before_sending)
 }
 
-/// The token after one that was refused. A 401 did nothing, so whatever fails before the repetition is sent did nothing either.
-async fn renewed(keeper: &Keeper, token: &Arc<Token>, bounds: &Bounds) -> Result<Arc<Token>, Error> {
-    bounds.call(pin!(keeper.renew(token))).await?.map_err(Error::before_sending)
+/// The token after a refused one. A 401 had no effect, so an error before the retry is sent leaves the call safe to repeat.
+async fn renewed(refresher: &Refresher, token: &Arc<Token>, limits: &TimeLimits) -> Result<Arc<Token>, Error> {
+    limits.call(pin!(refresher.renew(token))).await?.map_err(Error::before_sending)
 }
 
-/// Sends it once, in a span of its own.
+/// Sends the call once, in its own span.
 async fn attempt(
-    call: &Call,
-    draft: &Draft,
+    call: &Call<'_>,
     token: &Token,
-    bounds: &Bounds,
-    trail: &mut Trail,
-) -> Result<Whole, Error> {
-    let (shared, request) = (&call.session.shared, signed(draft, call, token)?);
-    trail.attempts += 1;
+    limits: &TimeLimits,
+    attempts: &mut Attempts,
+) -> Result<Answer, Error> {
+    let (shared, request) = (&call.session.shared, signed(call, token)?);
+    attempts.sent += 1;
     shared.count.attempt();
-    let span = telemetry::attempt(call, draft, trail.attempts);
-    let outcome = pin!(shared.network.send(request, bounds)).instrument(span.clone()).await;
-    telemetry::ended(&span, &outcome);
+    let span = telemetry::attempt(call, attempts.sent);
+    let outcome = pin!(shared.network.send(request, limits)).instrument(span.clone()).await;
+    telemetry::record_outcome(&span, &outcome);
     outcome
 }
 
-/// No bearer leaves for anywhere but the operation's own path on the configured API.
-fn stays_home(draft: &Draft, call: &Call) -> Result<(), Error> {
-    if call.session.shared.base.leads_to(call.operation.path, &draft.url) {
+/// Refuses a URL that is not the operation's path on the configured API.
+fn stays_home(call: &Call<'_>) -> Result<(), Error> {
+    if call.session.shared.base.leads_to(call.operation.path, call.request.url()) {
         Ok(())
     } else {
         Err(Error::invalid("path", "an identifier is empty or leads to another path"))
     }
 }
 
-/// A request with the bearer attached, marked so that no Debug of the request prints it.
-fn signed(draft: &Draft, call: &Call, token: &Token) -> Result<Request, Error> {
-    let mut request = draft.request(call.operation);
+/// A request with the bearer attached. The header is marked as sensitive, so that `Debug` does not print it.
+fn signed(call: &Call<'_>, token: &Token) -> Result<reqwest::Request, Error> {
+    let mut request = call.request.attempt(call.operation);
     let mut bearer = HeaderValue::try_from(format!("Bearer {}", token.access_token().expose()))
         .map_err(|_| Error::invalid("access token", "cannot be sent in a header"))?;
     bearer.set_sensitive(true);
@@ -106,8 +106,69 @@ fn signed(draft: &Draft, call: &Call, token: &Token) -> Result<Request, Error> {
     Ok(request)
 }
 
-/// Reads an answer that is no success, and keeps the token's secrets out of what it says.
-fn read(answer: &Whole, token: &Token) -> Refusal {
+/// Reads an error answer, without the token's secrets.
+fn read(answer: &Answer, token: &Token) -> Refusal {
     let secrets: Vec<&str> = token.secrets().collect();
     Refusal::read(answer.status.as_u16(), &answer.headers, &answer.body, &secrets)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::SystemTime;
+
+    use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
+
+    use crate::error::Error;
+    use crate::operation::Operation;
+    use crate::platform::BorrowingFuture;
+    use crate::token::{Flow, Granted, Refresher, Subscriber, SystemClock, Token, TokenResponse, TokenSource};
+    use crate::transport::{Base, CallOptions, Parts, Request, Session, build};
+
+    static ALBUM: Operation =
+        Operation { id: "get-an-album", method: "GET", path: "/albums/{id}", idempotent: true, body: None };
+
+    /// A bare token is not renewed.
+    struct Nowhere;
+
+    impl TokenSource for Nowhere {
+        fn can_renew(&self, _: &Token) -> bool {
+            false
+        }
+
+        fn renew<'a>(&'a self, _: &'a Token) -> BorrowingFuture<'a, Result<TokenResponse, Error>> {
+            Box::pin(async { Err(Error::not_renewable()) })
+        }
+    }
+
+    fn session(base: &str) -> Session {
+        let response = TokenResponse::vouched("bare-token".into()).unwrap();
+        let token = Token::new(response, Flow::Vouched, Granted::default(), SystemTime::now());
+        let refresher = Refresher::new(token, Arc::new(Nowhere), Arc::new(SystemClock), Subscriber::default(), None);
+        let parts = Parts {
+            base: Base::parse("api_base", base).unwrap(),
+            http: build(None).unwrap(),
+            middleware: Vec::new(),
+            options: CallOptions::default(),
+            strict: false,
+        };
+        Session::new("astray", parts, refresher)
+    }
+
+    #[tokio::test]
+    async fn no_bearer_leaves_for_another_path_or_host() {
+        let server = MockServer::start().await;
+        Mock::given(any()).respond_with(ResponseTemplate::new(200)).expect(0).mount(&server).await;
+        let base = format!("{}/v1", server.uri());
+        let session = session(&base);
+        for astray in ["/albums/..", "/albums/", "/albums/a/b", "/albums/%2e%2e", "/me", "/../v2/albums/x"] {
+            let url = format!("{base}{astray}").parse().unwrap();
+            let request = Request::new(reqwest::Method::GET, url, None);
+            let error = session.send(&ALBUM, &request).await.unwrap_err();
+            assert!(error.is_invalid_argument(), "{astray}");
+        }
+        let elsewhere = "https://api.example/v1/albums/abc".parse().unwrap();
+        let error = session.send(&ALBUM, &Request::new(reqwest::Method::GET, elsewhere, None)).await.unwrap_err();
+        assert!(error.is_invalid_argument());
+    }
 }

@@ -9,17 +9,17 @@ use std::time::Duration;
 pub struct Counters {
     /// Calls that were begun.
     pub calls: u64,
-    /// Requests that were sent for them: first attempts, and all that were tried again. Refreshes aside.
+    /// Requests that were sent for them: first attempts and repetitions. Token requests do not count.
     pub attempts: u64,
     /// Answers of 429.
     pub rate_limited: u64,
     /// Time that calls spent waiting for a rate limit, added up.
     pub waited: Duration,
-    /// Calls to which no success answer came in the end. One that cannot be read is none of them.
+    /// Calls that ended without a 2xx. An answer that fails to decode does not count.
     pub failed: u64,
 }
 
-/// The counters as they are counted.
+/// The counters while the session counts.
 #[derive(Debug, Default)]
 pub(crate) struct Count {
     calls: AtomicU64,

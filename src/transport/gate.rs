@@ -1,45 +1,45 @@
-//! The gate that all calls of a client id pass: once Spotify tells one of them to wait, the others wait too.
+//! The rate gate that all calls of a client id pass: once Spotify tells one of them to wait, the others wait too.
 //!
-//! Calls that go on meanwhile would be refused as well and might prolong the wait. Whoever waits leaves in the order of coming.
+//! Calls sent meanwhile would be refused as well and might prolong the wait. Waiting calls pass in FIFO order.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::time::{Instant, sleep};
+use crate::platform::{Instant, sleep};
 
-/// Waits beyond this are kept as this: longer than any process lives.
+/// Longer waits are cut to this, so that adding them to the time does not overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
-/// Those who waited leave this far apart: in order, and not as one burst.
+/// The time between two calls that waited: they pass in order, and not as one burst.
 const PACE: Duration = Duration::from_millis(1);
 
 /// Shared by every session of a client id at one API.
 ///
-/// Nothing of it is held while a call waits: whoever stops polling its call stops nobody else's.
+/// A waiting call holds no lock: a call that is no longer polled does not block the others.
 #[derive(Default)]
 pub(crate) struct Gate(Mutex<State>);
 
 #[derive(Default)]
 struct State {
     until: Option<Instant>,
-    // Tickets for those who wait for it: the next to be given, and the first whose turn has not come. A turn is a time, so that
-    // nobody has to tell that he left.
+    // FIFO order: `next` is the next ticket to issue, `first` the oldest not yet served. A ticket's turn is a point in time, so a
+    // dropped future needs no cleanup.
     next: u64,
     first: u64,
-    // A quota is a matter of some operations, and nobody knows which; so of the one that was told.
+    // A quota covers a group of operations that Spotify does not publish, so only the refused operation is closed.
     quotas: HashMap<&'static str, Instant>,
     closed: u64,
 }
 
-/// A call may not pass in the time that it has.
+/// The gate stays closed for longer than the call may wait.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Held {
+pub(crate) struct Closed {
     pub(crate) wait: Duration,
     pub(crate) quota: bool,
 }
 
 impl State {
-    /// When the last of those who wait leaves.
+    /// When the last waiting call passes.
     fn empty_at(&self) -> Option<Instant> {
         self.until.map(|until| until + self.turn(self.next.saturating_sub(1)))
     }
@@ -55,7 +55,7 @@ impl State {
 }
 
 impl Gate {
-    /// The gate of a client id at an API. One that is closed is remembered though no session is left.
+    /// The gate of a client id at an API. A closed gate outlives its sessions.
     pub(crate) fn of(client_id: &str, api: &str) -> Arc<Self> {
         type Gates = HashMap<(String, String), Arc<Gate>>;
         static GATES: LazyLock<Mutex<Gates>> = LazyLock::new(Mutex::default);
@@ -66,7 +66,7 @@ impl Gate {
     }
 
     /// Waits until the gate is open, for no longer than `most`. Returns how long it waited.
-    pub(crate) async fn pass(&self, operation: &'static str, most: Duration) -> Result<Duration, Held> {
+    pub(crate) async fn pass(&self, operation: &'static str, most: Duration) -> Result<Duration, Closed> {
         let mut came = None;
         let mut ticket = None;
         loop {
@@ -80,18 +80,18 @@ impl Gate {
         }
     }
 
-    /// How long is still to wait, if no longer than `most`.
+    /// The time that is left to wait, `None` if the call may pass. It fails if that is longer than `most`.
     fn admit(
         &self,
         operation: &'static str,
         ticket: &mut Option<u64>,
         now: Instant,
         most: Duration,
-    ) -> Result<Option<Duration>, Held> {
+    ) -> Result<Option<Duration>, Closed> {
         let mut state = self.state();
         state.quotas.retain(|_, until| *until > now);
         if let Some(until) = state.quotas.get(operation) {
-            return Err(Held { wait: *until - now, quota: true });
+            return Err(Closed { wait: *until - now, quota: true });
         }
         let Some(until) = state.until else { return Ok(None) };
         if state.empty_at().is_some_and(|end| now >= end) {
@@ -105,18 +105,18 @@ impl Gate {
         }
         let wait = leaves.saturating_duration_since(now).max(PACE);
         if wait > most {
-            return Err(Held { wait: until.saturating_duration_since(now).max(PACE), quota: false });
+            return Err(Closed { wait: until.saturating_duration_since(now).max(PACE), quota: false });
         }
         state.next = state.next.max(place + 1);
         Ok(Some(wait))
     }
 
-    /// Spotify said to wait. A shorter wait does not cut a longer one short.
+    /// Closes the gate because Spotify asked to wait. A shorter wait does not shorten a longer one.
     pub(crate) fn close(&self, wait: Duration) {
         let now = Instant::now();
         let until = now + wait.min(LONGEST);
         let mut state = self.state();
-        // Those whose turn came since it opened are gone; the others move up.
+        // Calls whose turn came since it opened have passed; the others move up.
         if let Some(open) = state.until.and_then(|opened| now.checked_duration_since(opened)) {
             let gone = u64::try_from(open.as_nanos() / PACE.as_nanos() + 1).unwrap_or(u64::MAX);
             state.first = state.next.min(state.first.saturating_add(gone));
@@ -125,7 +125,7 @@ impl Gate {
         state.closed += 1;
     }
 
-    /// Spotify said that a quota is used up, which concerns `operation` at least.
+    /// Closes the gate for `operation` because its quota is used up.
     pub(crate) fn close_quota(&self, operation: &'static str, wait: Duration) {
         self.state().quotas.insert(operation, Instant::now() + wait.min(LONGEST));
     }
@@ -146,12 +146,12 @@ mod tests {
     use std::sync::{Arc, Mutex};
     use std::time::Duration;
 
-    use super::{Gate, Held};
+    use super::{Closed, Gate};
 
     const SECOND: Duration = Duration::from_secs(1);
 
     #[tokio::test(start_paused = true)]
-    async fn an_open_gate_takes_no_time_and_a_closed_one_its_own() {
+    async fn an_open_gate_takes_no_time_and_a_closed_one_makes_calls_wait() {
         let gate = Gate::default();
         assert_eq!(gate.pass("a", Duration::ZERO).await, Ok(Duration::ZERO));
         gate.close(3 * SECOND);
@@ -160,26 +160,26 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn who_has_less_time_than_the_wait_is_told_at_once() {
+    async fn a_call_with_less_time_than_the_wait_fails_at_once() {
         let gate = Gate::default();
         gate.close(48_925 * SECOND);
-        assert_eq!(gate.pass("a", 30 * SECOND).await, Err(Held { wait: 48_925 * SECOND, quota: false }));
+        assert_eq!(gate.pass("a", 30 * SECOND).await, Err(Closed { wait: 48_925 * SECOND, quota: false }));
         gate.close(SECOND);
         assert!(gate.pass("a", 30 * SECOND).await.is_err(), "a shorter wait does not open it");
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_quota_holds_its_operation_alone() {
+    async fn a_quota_closes_only_its_operation() {
         let gate = Gate::default();
         gate.close_quota("a", 60 * SECOND);
-        assert_eq!(gate.pass("a", 90 * SECOND).await, Err(Held { wait: 60 * SECOND, quota: true }));
+        assert_eq!(gate.pass("a", 90 * SECOND).await, Err(Closed { wait: 60 * SECOND, quota: true }));
         assert!(gate.pass("b", Duration::ZERO).await.is_ok());
         tokio::time::sleep(61 * SECOND).await;
         assert!(gate.pass("a", Duration::ZERO).await.is_ok());
     }
 
     #[tokio::test(start_paused = true)]
-    async fn they_leave_in_the_order_of_coming_and_a_longer_wait_holds_all() {
+    async fn calls_pass_in_fifo_order_and_a_longer_wait_holds_all() {
         let gate = Arc::new(Gate::default());
         gate.close(2 * SECOND);
         let left = Arc::new(Mutex::new(Vec::new()));
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_gate_that_is_closed_again_and_again_makes_nobody_wait_longer_and_longer() {
+    async fn waits_do_not_grow_when_the_gate_is_closed_repeatedly() {
         let gate = Arc::new(Gate::default());
         let longest = Arc::<AtomicU64>::default();
         let mut callers = tokio::task::JoinSet::new();
@@ -225,7 +225,7 @@ mod tests {
             tokio::time::sleep(Duration::from_millis(270)).await;
             gate.close(SECOND / 4);
         }
-        assert!(callers.try_join_next().is_none(), "somebody waited for 30 s");
+        assert!(callers.try_join_next().is_none(), "a call waited for 30 s");
         let longest = longest.load(Ordering::SeqCst);
         assert!((500..3_000).contains(&longest), "{longest} ms");
     }
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn one_who_is_no_longer_polled_stops_nobody() {
+    async fn a_call_that_is_no_longer_polled_does_not_block_the_others() {
         let gate = Gate::default();
         gate.close(2 * SECOND);
         let mut idle = Box::pin(gate.pass("a", 30 * SECOND));
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn one_who_gives_up_does_not_hold_up_the_others() {
+    async fn a_call_that_is_dropped_does_not_delay_the_others() {
         let gate = Arc::new(Gate::default());
         gate.close(2 * SECOND);
         let first = tokio::spawn({

@@ -1,51 +1,49 @@
-//! One request, from the generated client to the network and back. Each layer is a function that calls the next.
+//! One call, from its request to its answer. Each layer is a function that calls the next.
 //!
 //! ```text
-//! generated fn -> draft -> persist: waits, retries -> bearer: signs, renews -> network: the user's middleware, body -> reqwest
+//! request -> retry: rate gate, repetitions -> bearer: signs, refreshes -> network: the user's middleware, body -> reqwest
 //! ```
 //!
-//! The layers of ours are no `reqwest_middleware::Middleware`: a box, an answer put together again and a lookup in the extensions at
-//! each of them made a call a tenth slower.
+//! These layers do not implement `reqwest_middleware::Middleware`: the boxed future, the rebuilt response and the look-up in the
+//! extensions at each layer made a call a tenth slower.
 
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use reqwest_middleware::Middleware;
 
-use crate::api::wire;
 use crate::error::Error;
-use crate::token::Keeper;
+use crate::operation::Operation;
+use crate::token::Refresher;
 
+mod answer;
 mod base;
 mod bearer;
-mod bounds;
+mod body;
 mod client;
 mod counters;
-mod draft;
 mod gate;
+mod middleware;
 mod network;
 mod options;
-mod persist;
+mod request;
+mod retry;
 mod telemetry;
-#[cfg(test)]
-mod tests;
-pub(crate) mod time;
+mod time_limits;
 
+pub(crate) use answer::Answer;
 pub(crate) use base::{Base, is_loopback};
+pub(crate) use body::read;
 pub(crate) use client::{EXCHANGE, build};
 use counters::Count;
 pub use counters::Counters;
-pub(crate) use draft::Slot;
-pub(crate) use gate::Gate;
-pub(crate) use network::read;
-use network::{Network, Whole};
+use gate::Gate;
+use network::Network;
 pub use options::CallOptions;
-use persist::Budget;
+pub(crate) use request::Request;
+use retry::Budget;
 
-pub(crate) use crate::operation::Operation;
-
-/// What every group and builder of a session holds: the way to the API and the token. Cheap to clone.
+/// What every group and builder of a session holds: the API's address, the HTTP client and the token. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Session {
     shared: Arc<Shared>,
@@ -55,41 +53,78 @@ pub(crate) struct Session {
 struct Shared {
     base: Base,
     network: Network,
-    keeper: Keeper,
+    refresher: Refresher,
     gate: Arc<Gate>,
     budget: Budget,
     count: Count,
     strict: bool,
 }
 
-/// What a session is made of, its token aside.
-pub(crate) struct Way {
+/// What a session is made of, besides its token.
+pub(crate) struct Parts {
     pub(crate) base: Base,
     pub(crate) http: reqwest::Client,
-    pub(crate) users: Vec<Arc<dyn Middleware>>,
+    pub(crate) middleware: Vec<Arc<dyn Middleware>>,
     pub(crate) options: CallOptions,
-    /// Whether a page's broken item fails the whole.
+    /// Whether one broken item of a page fails the call.
     pub(crate) strict: bool,
 }
 
+/// One call on its way through the layers.
+struct Call<'a> {
+    operation: &'static Operation,
+    request: &'a Request,
+    session: &'a Session,
+}
+
+impl Call<'_> {
+    fn options(&self) -> &CallOptions {
+        &self.session.options
+    }
+}
+
 impl Session {
-    pub(crate) fn new(client_id: &str, way: Way, keeper: Keeper) -> Self {
-        let Way { base, http, users, options, strict } = way;
-        let (gate, network) = (Gate::of(client_id, base.as_str()), Network::new(http, users));
+    pub(crate) fn new(client_id: &str, parts: Parts, refresher: Refresher) -> Self {
+        let Parts { base, http, middleware, options, strict } = parts;
+        let (gate, network) = (Gate::of(client_id, base.as_str()), Network::new(http, middleware));
         let (budget, count) = (Budget::full(), Count::default());
         Self {
-            shared: Arc::new(Shared { base, network, keeper, gate, budget, count, strict }),
+            shared: Arc::new(Shared { base, network, refresher, gate, budget, count, strict }),
             options: Arc::new(options),
         }
     }
 
-    /// The same session, whose calls go by other options.
+    /// The same session with other options for its calls.
     pub(crate) fn with_options(mut self, options: CallOptions) -> Self {
         self.options = Arc::new(options);
         self
     }
 
-    /// What it has done so far.
+    /// Sends a request. Returns the answer if its status is a success.
+    pub(crate) async fn send(&self, operation: &'static Operation, request: &Request) -> Result<Answer, Error> {
+        self.shared.count.call();
+        let answer = retry::send(&Call { operation, request, session: self }).await;
+        if answer.is_err() {
+            self.shared.count.failed();
+        }
+        answer
+    }
+
+    /// The API's base URL, without a slash at its end.
+    pub(crate) fn base(&self) -> &str {
+        self.shared.base.as_str()
+    }
+
+    pub(crate) fn http(&self) -> &reqwest::Client {
+        self.shared.network.http()
+    }
+
+    /// Whether one broken item of a page fails the call.
+    pub(crate) fn is_strict(&self) -> bool {
+        self.shared.strict
+    }
+
+    /// What the session has done so far.
     pub(crate) fn counters(&self) -> Counters {
         self.shared.count.read()
     }
@@ -99,85 +134,13 @@ impl Session {
         self.shared.gate.closed()
     }
 
-    /// Begins a call.
-    pub(crate) fn call(&self, operation: &'static Operation) -> Call {
-        Call { operation, session: self.clone(), draft: Slot::default() }
-    }
-
-    /// The token's keeper.
-    pub(crate) fn keeper(&self) -> &Keeper {
-        &self.shared.keeper
+    pub(crate) fn refresher(&self) -> &Refresher {
+        &self.shared.refresher
     }
 }
 
 impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session").field("base", &self.shared.base.as_str()).finish_non_exhaustive()
-    }
-}
-
-/// One call: what it is for, and what the generated client makes of its arguments.
-pub(crate) struct Call {
-    operation: &'static Operation,
-    session: Session,
-    draft: Slot,
-}
-
-/// The answer to a call: any 2xx, its body read to the end.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) operation: &'static Operation,
-    pub(crate) status: u16,
-    pub(crate) body: Bytes,
-    /// Whether a page's broken item fails the whole.
-    pub(crate) strict: bool,
-}
-
-impl Call {
-    /// The generated client, made for this call.
-    pub(crate) fn client(&self) -> wire::Client {
-        let shared = &self.session.shared;
-        wire::Client::new_with_client(shared.base.as_str(), shared.network.http().clone(), self.draft.clone())
-    }
-
-    /// Sends what the generated client built through the layers, for no longer than the call has. `ended` is how it came to its
-    /// end.
-    pub(crate) async fn send<T>(self, ended: Result<T, progenitor_client::Error<()>>) -> Result<Answer, Error> {
-        let (operation, shared) = (self.operation, &self.session.shared);
-        let Some(draft) = self.draft.take() else {
-            return Err(unbuilt(ended.err()).during(operation));
-        };
-        shared.count.call();
-        match persist::send(&self, &draft).await {
-            Ok(Whole { status, body, .. }) => {
-                Ok(Answer { operation, status: status.as_u16(), body, strict: shared.strict })
-            }
-            Err(error) => {
-                shared.count.failed();
-                Err(error.during(operation))
-            }
-        }
-    }
-
-    /// How far the call goes.
-    fn options(&self) -> &CallOptions {
-        &self.session.options
-    }
-}
-
-/// Why the generated client built nothing.
-fn unbuilt(why: Option<progenitor_client::Error<()>>) -> Error {
-    let why = match why {
-        // The URL would repeat what the user handed in.
-        Some(progenitor_client::Error::CommunicationError(error)) => error.without_url().to_string(),
-        Some(error) => error.to_string(),
-        None => "the generated client built nothing".to_owned(),
-    };
-    Error::invalid("request", why)
-}
-
-impl fmt::Debug for Call {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
+        f.debug_struct("Session").field("base", &self.base()).finish_non_exhaustive()
     }
 }

@@ -1,13 +1,13 @@
-//! How far a call goes before it gives up.
+//! The limits of a call.
 
 use std::time::Duration;
 
-/// How long a call may take, how often it is tried, and what it waits for.
+/// How long a call may take, how often it is tried, and how long it waits for rate limits.
 ///
 /// Set for a whole client with [`call_options`](crate::Spotify::call_options), for a session with
 /// [`with_options`](crate::Spotify::with_options), for one call with `.options(…)` on its builder.
 ///
-/// A long list of ids goes in several requests, one after another, each of them with these bounds.
+/// A long list of ids is sent in several requests, one after another. These limits apply to each of them.
 ///
 /// ```
 /// use std::time::Duration;
@@ -27,7 +27,7 @@ pub struct CallOptions {
     pub(crate) repeat_unsafe: bool,
 }
 
-/// A time beyond this is no bound at all. Kept, it would be beyond what clocks can add.
+/// Longer times are cut to this, so that adding them to the time does not overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 3600);
 
 impl Default for CallOptions {
@@ -45,66 +45,66 @@ impl Default for CallOptions {
 }
 
 impl CallOptions {
-    /// The defaults, which each method below names.
+    /// The defaults, which the docs of each method below name.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How often a call is tried in all, the first time included; 5 by default, and at least 1. Waiting for a rate limit does not
-    /// count.
+    /// The most attempts of a call, the first one included; 5 by default, at least 1. Attempts that are answered with 429 do not count.
     ///
-    /// What is tried again, and when, is said in [`Error`](crate::Error#what-is-tried-again).
+    /// The docs of [`Error`](crate::Error#what-is-tried-again) list what is tried again.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// The longest pause before the second attempt; 200 ms by default. It doubles with each, up to 10 s, and the pause is a random
-    /// part of it.
+    /// The longest pause before the second attempt; 200 ms by default. This maximum doubles with each attempt, up to 10 s. The pause is
+    /// a random part of it.
     #[must_use]
     pub fn backoff(mut self, first: Duration) -> Self {
         self.backoff = first.min(LONGEST);
         self
     }
 
-    /// How long a call waits in all when Spotify says 429; 30 s by default. If Spotify asks for more, the call fails at once with
-    /// [`is_rate_limited`](crate::Error::is_rate_limited) and [`retry_after`](crate::Error::retry_after).
+    /// How long a call waits in total when Spotify answers 429; 30 s by default. If Spotify asks for a longer wait, the call fails at
+    /// once with [`is_rate_limited`](crate::Error::is_rate_limited) and [`retry_after`](crate::Error::retry_after).
     #[must_use]
     pub fn rate_limit_wait(mut self, longest: Duration) -> Self {
         self.rate_limit_wait = longest.min(LONGEST);
         self
     }
 
-    /// How long an attempt may take until an answer begins, connecting included; 30 s by default. In a browser, with a middleware of
-    /// yours, only the [`deadline`](Self::deadline) counts.
+    /// How long an attempt may take until an answer begins, connecting included; 30 s by default. In a browser, a session with
+    /// middleware applies only the [`deadline`](Self::deadline).
     #[must_use]
     pub fn response_timeout(mut self, longest: Duration) -> Self {
         self.response_timeout = longest.min(LONGEST);
         self
     }
 
-    /// How long the body of an answer may take; 60 s by default. In a browser, with a middleware of yours, only the
-    /// [`deadline`](Self::deadline) counts.
+    /// How long the body of an answer may take; 60 s by default. In a browser, a session with middleware applies only the
+    /// [`deadline`](Self::deadline).
     #[must_use]
     pub fn body_timeout(mut self, longest: Duration) -> Self {
         self.body_timeout = longest.min(LONGEST);
         self
     }
 
-    /// How long the call may take as a whole: refresh, waits and every attempt; 2 minutes by default. No pause is begun that would
-    /// not end in time.
+    /// How long the whole call may take: refresh, waits and all attempts; 2 minutes by default. A pause that would not end in time is
+    /// not started.
     ///
-    /// A token request that has begun goes on for the calls that come, for up to 30 s; it belongs to the session and to no call.
+    /// A token request belongs to the session, not to a call. Once started, it continues after the deadline, for up to 30 s, for the
+    /// benefit of later calls.
     #[must_use]
     pub fn deadline(mut self, longest: Duration) -> Self {
         self.deadline = longest.min(LONGEST);
         self
     }
 
-    /// Whether calls that may have had their effect are repeated too, such as a `POST` that adds to a playlist and whose answer was
-    /// lost; false by default, for a repetition may add twice.
+    /// Whether calls that may already have taken effect are repeated too, such as a `POST` that adds to a playlist and whose answer was
+    /// lost; false by default, because a repetition may add the items twice.
     #[must_use]
     pub fn repeat_unsafe(mut self, repeat: bool) -> Self {
         self.repeat_unsafe = repeat;

@@ -1,4 +1,4 @@
-//! Spans, by OpenTelemetry's names for an HTTP client. No query, no header, no body: none of them is anybody's business.
+//! Spans, by OpenTelemetry's names for an HTTP client. Query, headers and body are never recorded.
 //!
 //! Source: <https://opentelemetry.io/docs/specs/semconv/http/http-spans/>.
 
@@ -6,12 +6,13 @@ use http::StatusCode;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
-use super::{Call, draft::Draft, network::Whole};
+use super::Call;
+use super::answer::Answer;
 use crate::error::Error;
 
 /// The span of one attempt of a call.
-pub(super) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
-    let operation = call.operation;
+pub(super) fn attempt(call: &Call<'_>, attempt: u32) -> Span {
+    let (operation, url) = (call.operation, call.request.url());
     let span = tracing::info_span!(
         "spotify",
         otel.name = Empty,
@@ -21,8 +22,8 @@ pub(super) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
         http.request.resend_count = Empty,
         http.response.status_code = Empty,
         url.template = operation.path,
-        server.address = draft.url.host_str().unwrap_or_default(),
-        server.port = draft.url.port_or_known_default(),
+        server.address = url.host_str().unwrap_or_default(),
+        server.port = url.port_or_known_default(),
         error.type = Empty,
         operation = operation.id,
         attempt,
@@ -36,13 +37,13 @@ pub(super) fn attempt(call: &Call, draft: &Draft, attempt: u32) -> Span {
     span
 }
 
-/// Notes the status of an answer that did not arrive as a whole, in the span of the attempt.
-pub(super) fn begun(status: StatusCode) {
+/// Records, in the span of the attempt, the status of an answer whose body did not arrive.
+pub(super) fn record_status(status: StatusCode) {
     Span::current().record("http.response.status_code", status.as_u16());
 }
 
-/// Notes what came of it. A redirect is an error too: none is followed.
-pub(super) fn ended(span: &Span, outcome: &Result<Whole, Error>) {
+/// Records the outcome of an attempt. A redirect is an error too, since it is not followed.
+pub(super) fn record_outcome(span: &Span, outcome: &Result<Answer, Error>) {
     if span.is_disabled() {
         return;
     }

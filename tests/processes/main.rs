@@ -1,21 +1,26 @@
-//! Several processes at one token file, and processes that are killed at it. The test runs itself as those processes.
+//! Several processes that share a token file, and processes that are killed while they save to it. The test runs itself as those
+//! processes.
 // Helpers of tests, which clippy does not know for tests.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use ambitus::scope::UserLibraryRead;
 use ambitus::testing::{FakeSpotify, Rotation};
-use ambitus::token::Clock;
 use ambitus::token::store::FileStore;
-use ambitus::{Spotify, Unauthenticated, UserSession, reqwest};
+use ambitus::{UserSession, reqwest};
+
+use support::clock::TestClock;
+use support::sign_in::{App, REDIRECT, client_at, visit};
+
+#[path = "../support/mod.rs"]
+mod support;
 
 type Scopes = (UserLibraryRead,);
 
-const REDIRECT: &str = "https://app.example/callback";
 const PROCESSES: usize = 8;
 const CALLS: usize = 20;
 const KILLS: usize = 1000;
@@ -33,26 +38,15 @@ async fn main() {
     }
 }
 
-/// Two hours from now, when every token of today is due.
-#[derive(Debug)]
-struct Later;
-
-impl Clock for Later {
-    fn now(&self) -> SystemTime {
-        SystemTime::now() + Duration::from_secs(7200)
-    }
-}
-
-fn app(base: &str, client_id: &str, file: impl AsRef<Path>) -> Spotify<Unauthenticated> {
-    let spotify = Spotify::new(client_id).accounts_base(base).unwrap().api_base(format!("{base}/v1")).unwrap();
+fn app(base: &str, client_id: &str, file: impl AsRef<Path>) -> App {
     // No certificates to read: nothing here speaks TLS, and a thousand processes would read them all.
     let http = reqwest::Client::builder().tls_certs_only([]);
-    spotify.store(FileStore::new(file.as_ref())).http(http)
+    client_at(base, client_id).store(FileStore::new(file.as_ref())).http(http)
 }
 
 async fn sign_in(fake: &FakeSpotify, file: impl AsRef<Path>) -> UserSession<Scopes> {
     let login = app(&fake.accounts_base(), fake.client_id(), file).pkce(REDIRECT).scopes::<Scopes>().begin().unwrap();
-    let callback = login.check(fake.visit(login.authorize_url()).await.unwrap()).unwrap();
+    let callback = visit(fake, &login).await.unwrap();
     login.finish(callback).await.unwrap()
 }
 
@@ -72,7 +66,7 @@ async fn one_of_eight_refreshes() {
     let accounts = fake.accounts_base();
     let mut processes: Vec<Child> =
         (0..PROCESSES).map(|_| itself(&["call", &accounts, file.to_str().unwrap()])).collect();
-    // All are ready before any begins.
+    // All are ready before the first begins.
     let mut answers: Vec<_> = processes.iter_mut().map(|child| BufReader::new(child.stdout.take().unwrap())).collect();
     for answer in &mut answers {
         assert_eq!(line(answer), "ready");
@@ -95,7 +89,8 @@ async fn one_of_eight_refreshes() {
 /// One of the eight: signed in from the file, and all its calls at once.
 async fn call(accounts: &str, file: &str) {
     let id = "0123456789abcdef0123456789abcdef";
-    let session = app(accounts, id, file).clock(Later).pkce(REDIRECT).scopes::<Scopes>().load().await.unwrap();
+    let session =
+        app(accounts, id, file).clock(TestClock::ahead(7200)).pkce(REDIRECT).scopes::<Scopes>().load().await.unwrap();
     println!("ready");
     line(&mut std::io::stdin().lock());
     let mut calls = tokio::task::JoinSet::new();
@@ -138,7 +133,7 @@ async fn a_killed_save_leaves_the_old_or_the_new_token() {
             (false, true) => new += 1,
             _ => panic!("after {done} saves: {stored}"),
         }
-        // And the library agrees: nobody has to sign in again.
+        // And the library agrees: no user has to sign in again.
         let id = "0123456789abcdef0123456789abcdef";
         app("http://127.0.0.1:1", id, &file).pkce(REDIRECT).scopes::<Scopes>().load().await.unwrap();
     }
@@ -147,7 +142,7 @@ async fn a_killed_save_leaves_the_old_or_the_new_token() {
     println!("killed {KILLS} times in {:.0?}: {old} old tokens, {new} new ones, none lost", begun.elapsed());
 }
 
-/// Refreshes and saves until it is killed, and tells how often it has.
+/// Refreshes and saves until it is killed, and prints how often it did.
 async fn save(file: &str) {
     let fake = FakeSpotify::start().await;
     fake.set_rotation(Rotation::New);

@@ -1,4 +1,4 @@
-//! A call by nobody.
+//! A call before a login.
 
 use ambitus::Spotify;
 

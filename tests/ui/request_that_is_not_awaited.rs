@@ -1,4 +1,4 @@
-//! A request that nobody sends.
+//! A request that is not sent.
 
 #![deny(unused_must_use)]
 

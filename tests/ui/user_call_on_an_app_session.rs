@@ -1,4 +1,4 @@
-//! A call on a user's library by an app that nobody signed in to.
+//! A call on a user's library by an app's own session.
 
 use ambitus::AppSession;
 

@@ -1,4 +1,4 @@
-//! Calls against one loopback server: this crate, plain reqwest with serde_json, and rspotify, in turns. Prints ratios.
+//! Measures calls to one loopback server by this crate, plain reqwest with serde_json, and rspotify, in turns. Prints ratios.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -71,12 +71,12 @@ fn theirs(base: &str) -> rspotify::AuthCodeSpotify {
     rspotify::AuthCodeSpotify::from_token_with_config(token, Default::default(), Default::default(), config)
 }
 
-/// Seconds per call of each in turns: the middle of the rounds.
+/// Seconds per call of each client, measured in turns: the median of the rounds.
 async fn in_turns<const N: usize>(mut calls: [Box<dyn AsyncCall>; N]) -> [f64; N] {
     let mut samples: [Vec<f64>; N] = std::array::from_fn(|_| Vec::new());
     for round in 0..ROUNDS + 2 {
         for index in 0..N {
-            // Whoever is first in a round is another each time.
+            // Each round begins with another client.
             let index = (index + round) % N;
             let began = Instant::now();
             for _ in 0..CALLS {
@@ -158,7 +158,7 @@ async fn allocations(base: &str) {
     for who in 0..3 {
         let mut before = (0, 0);
         for call in 0..=CALLS {
-            // The first opens the connection.
+            // The first call opens the connection.
             if call == 1 {
                 before = allocated();
             }

@@ -1,9 +1,9 @@
-//! Decoding three answers, beside `serde_json` and rspotify on the same bytes. Prints multiples of what it takes to skip them.
+//! Measures the decoding of three answers by this crate, `serde_json` and rspotify. Prints multiples of the time to skip the bytes.
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use ambitus::api::decode::{self, Bytes};
+use ambitus::api::answers::{Bytes, read};
 use ambitus::model::{Page, PlaylistItem, SavedTrack, SearchResult};
 use ambitus_peers::{Counting, allocated, answers};
 use rspotify::model as theirs;
@@ -16,7 +16,7 @@ static ALLOCATOR: Counting = Counting;
 const ROUNDS: usize = 200;
 const TIMES: usize = 3;
 
-/// Somebody's way to decode an answer.
+/// One way to decode an answer.
 struct Way<'a> {
     name: &'static str,
     decode: Box<dyn Fn() + 'a>,
@@ -33,7 +33,7 @@ fn plain<T: DeserializeOwned>(answer: &Bytes) -> T {
     serde_json::from_slice(black_box(answer)).expect("the answer fits")
 }
 
-/// The quickest round: what else the machine does can only add to it.
+/// The time of the fastest round. Other load on the machine can only make a round slower.
 fn best(samples: &[f64]) -> f64 {
     samples.iter().copied().fold(f64::INFINITY, f64::min)
 }
@@ -42,12 +42,12 @@ fn measure<Ours: DeserializeOwned, Theirs: DeserializeOwned>(name: &str, answer:
     let answer = Bytes::from(answer);
     let mut ways = [
         Way::new("IgnoredAny", || plain::<IgnoredAny>(&answer)),
-        Way::new("ambitus", || decode::read::<Ours>(black_box(answer.clone()), true).expect("the answer fits")),
+        Way::new("ambitus", || read::<Ours>(black_box(answer.clone()), true).expect("the answer fits")),
         Way::new("ambitus, by serde alone", || plain::<Ours>(&answer)),
         Way::new("serde_json::Value", || plain::<Value>(&answer)),
         Way::new("rspotify", || plain::<Theirs>(&answer)),
     ];
-    // In turns, so that whatever else the machine does meets them all.
+    // In turns, so that other load on the machine affects all of them.
     for _ in 0..ROUNDS {
         for way in &mut ways {
             let start = Instant::now();

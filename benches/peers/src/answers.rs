@@ -1,9 +1,9 @@
-//! Made-up answers in the shape and the size that Spotify's have: 22 characters to an id, 185 markets to a track, a URI and
-//! three addresses to everything.
+//! Synthetic answers with the structure and the size of Spotify's: an id has 22 characters, a track 185 markets, and every object a URI
+//! and three addresses.
 
 use serde_json::{Value, json};
 
-/// Countries that music is sold in.
+/// The markets of the synthetic tracks.
 const MARKETS: usize = 185;
 
 fn letters(seed: usize, length: usize) -> String {

@@ -1,4 +1,4 @@
-//! What the measurements share: a server on loopback, an allocator that counts, and a table of ratios.
+//! Code that the measurements share: a server on loopback, a counting allocator, and a table of ratios.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::Arc;
@@ -10,13 +10,13 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub mod answers;
 
-/// Counts what is allocated.
+/// An allocator that counts allocations and bytes.
 pub struct Counting;
 
 static ALLOCATIONS: AtomicU64 = AtomicU64::new(0);
 static BYTES: AtomicU64 = AtomicU64::new(0);
 
-// SAFETY: everything is the system allocator's work; this counts beside it.
+// SAFETY: every call is forwarded to the system allocator; this type only counts.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
@@ -40,7 +40,7 @@ pub fn allocated() -> (u64, u64) {
     (ALLOCATIONS.load(Ordering::Relaxed), BYTES.load(Ordering::Relaxed))
 }
 
-/// A server on a thread and runtime of its own. `answer` gets the path with its query.
+/// Starts a server with its own thread and runtime, and returns its URL. `answer` gets the path with its query.
 pub fn serve(delay: Duration, answer: impl Fn(&str) -> Arc<[u8]> + Send + Sync + 'static) -> String {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -94,7 +94,7 @@ async fn connection(mut stream: BufReader<TcpStream>, delay: Duration, answer: &
     }
 }
 
-/// The middle of what was measured.
+/// The median of the samples.
 pub fn median(mut samples: Vec<f64>) -> f64 {
     samples.sort_by(f64::total_cmp);
     samples[samples.len() / 2]

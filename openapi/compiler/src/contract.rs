@@ -1,8 +1,7 @@
-//! Spotify's facts in our own form: what `openapi/contract.json` holds.
+//! The contract: Spotify's facts in the format of `openapi/contract.json`.
 //!
-//! Everything is a map by name, so that a JSON Pointer such as
-//! `/operations/~1albums~1{id}/GET/parameters/market` stays valid when something is added beside it, and so that two
-//! contracts differ only where Spotify's facts differ. There is no prose in it.
+//! Everything is a map by name. A JSON Pointer such as `/operations/~1albums~1{id}/GET/parameters/market` therefore stays
+//! valid when something is added, and two contracts differ only where Spotify's facts differ. It contains no prose.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,16 +10,16 @@ use serde_json::Value;
 
 use crate::Error;
 
-/// The version of the contract's own form. A contract of another version is refused.
+/// The version of the format. A contract of another version is refused.
 pub const FORMAT: u32 = 1;
 
 /// What Spotify's document says, without its prose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contract {
-    /// The version of this form, [`FORMAT`].
+    /// The version of the format, [`FORMAT`].
     pub format: u32,
-    /// The address under which all paths stand.
+    /// The base address of all paths.
     pub server: String,
     /// Every scope that the document declares.
     pub scopes: BTreeSet<String>,
@@ -34,14 +33,14 @@ pub struct Contract {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Operation {
-    /// Spotify's `operationId`. It may move to another path, so nothing is keyed by it.
+    /// Spotify's `operationId`. It is not used as a key, because Spotify moves it between paths.
     pub id: String,
     /// Spotify's first tag.
     pub tag: String,
     /// Whether Spotify advises against it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub deprecated: bool,
-    /// The scopes of the `security` entry, which is less than the truth: see `policy.toml`.
+    /// The scopes of the `security` entry, which is incomplete: see `policy.toml`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub scopes: BTreeSet<String>,
     /// Parameters of path, query and header, by name.
@@ -50,7 +49,7 @@ pub struct Operation {
     /// The request's body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<Body>,
-    /// The success answers by status; `null` for one without a body.
+    /// The success answers by status; `null` if an answer has no body.
     pub answers: BTreeMap<String, Option<Schema>>,
 }
 
@@ -58,7 +57,7 @@ pub struct Operation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameter {
-    /// Where it stands.
+    /// Where it is sent.
     #[serde(rename = "in")]
     pub location: Location,
     /// Whether a request without it is refused.
@@ -71,7 +70,7 @@ pub struct Parameter {
     pub schema: Schema,
 }
 
-/// Where a parameter stands.
+/// Where a parameter is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Location {
@@ -100,7 +99,7 @@ pub struct Body {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Schema {
-    /// The name of another schema, which stands in this one's place.
+    /// The name of the schema that this one refers to.
     #[serde(rename = "$ref", default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// `string`, `integer`, `number`, `boolean`, `array` or `object`.
@@ -112,13 +111,13 @@ pub struct Schema {
     /// Whether Spotify advises against it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub deprecated: bool,
-    /// Whether `null` is announced. Undeclared nulls are common all the same.
+    /// Whether `null` is declared. Undeclared nulls are common.
     #[serde(default, skip_serializing_if = "is_false")]
     pub nullable: bool,
     /// The values allowed, in the document's order.
     #[serde(rename = "enum", default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<Value>,
-    /// The value that the service takes for a missing one.
+    /// The value that the service uses if none is sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<Value>,
     /// The least number allowed.
@@ -139,16 +138,16 @@ pub struct Schema {
     /// An object's properties, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub properties: BTreeMap<String, Schema>,
-    /// The properties, of this object or of the one it is merged with, that the document says are always there.
+    /// The properties that the document declares as required, of this object or of one that it is merged with.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub required: BTreeSet<String>,
-    /// Whether properties beyond the named ones may come.
+    /// Whether an answer may have further properties.
     #[serde(default, skip_serializing_if = "is_false")]
     pub open: bool,
-    /// Schemas that all hold at once.
+    /// Schemas that all apply.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub all_of: Vec<Schema>,
-    /// Schemas of which one holds, told apart by their `type`.
+    /// Schemas of which one applies, distinguished by the property `type`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub one_of: Vec<Schema>,
 }
@@ -163,19 +162,19 @@ impl Contract {
     ///
     /// # Errors
     ///
-    /// Names the place where the text stops being a contract.
+    /// Names the place of the first error in the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let contract: Self = serde_json::from_str(text).map_err(|e| Error::new("contract.json", e))?;
         if contract.format != FORMAT {
             return Err(Error::new(
                 "contract.json",
-                format!("is of format {}, but this compiler reads format {FORMAT}", contract.format),
+                format!("has format {}, but this compiler reads format {FORMAT}", contract.format),
             ));
         }
         Ok(contract)
     }
 
-    /// Writes the contract: keys in order, two spaces an indent, a line break at the end.
+    /// Writes the contract: sorted keys, an indent of two spaces, a line break at the end.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();

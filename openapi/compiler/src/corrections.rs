@@ -1,4 +1,4 @@
-//! The document's mistakes, as JSON Patches that expire by themselves.
+//! `openapi/corrections.json`: mistakes of Spotify's document, corrected by JSON Patches that expire by themselves.
 
 use std::fmt;
 
@@ -9,28 +9,30 @@ use crate::{Error, contract::Contract};
 
 const FILE: &str = "corrections.json";
 
-/// One mistake of the document, and how it is put right.
+/// The correction of one mistake.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// A short name, unique in the file.
     pub name: String,
-    /// What is wrong, and how that is known.
+    /// What is wrong.
     pub reason: String,
-    /// A JSON Pointer to the place in the contract; where nothing stands there, the correction is absent.
+    /// How that is known: a URL, the date of a document, or recorded answers.
+    pub evidence: String,
+    /// A JSON Pointer into the contract. Where it points to nothing, the correction is absent.
     pub target: String,
-    /// The patch (RFC 6902). It begins with a `test`: once Spotify changes what is tested, the correction is stale.
+    /// The patch (RFC 6902). It begins with a `test`. Once that fails, the document has changed and the correction is stale.
     pub patch: Vec<json_patch::PatchOperation>,
 }
 
-/// How a correction ended.
+/// What became of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The patch was applied.
     Applied,
-    /// Its target is not in this document.
+    /// Its target is not in the contract.
     Absent,
-    /// Its guard failed: the document has changed there.
+    /// One of its leading tests failed: the document has changed there.
     Stale,
 }
 
@@ -48,7 +50,7 @@ impl fmt::Display for Outcome {
 ///
 /// # Errors
 ///
-/// Names the correction that is malformed, repeated, or without a guard.
+/// Names the correction that is malformed, that repeats a name, or that lacks a leading `test`, a reason or evidence.
 pub fn parse(text: &str) -> Result<Vec<Correction>, Error> {
     let corrections: Vec<Correction> = serde_json::from_str(text).map_err(|e| Error::new(FILE, e))?;
     for (index, correction) in corrections.iter().enumerate() {
@@ -56,21 +58,23 @@ pub fn parse(text: &str) -> Result<Vec<Correction>, Error> {
         if !matches!(correction.patch.first(), Some(json_patch::PatchOperation::Test(_))) {
             return Err(Error::new(place(), "has to begin with a `test`, or it would never expire"));
         }
-        if correction.reason.trim().is_empty() {
-            return Err(Error::new(place(), "gives no reason"));
+        for (name, text) in [("reason", &correction.reason), ("evidence", &correction.evidence)] {
+            if text.trim().is_empty() {
+                return Err(Error::new(place(), format!("has an empty `{name}`")));
+            }
         }
         if corrections[..index].iter().any(|other| other.name == correction.name) {
-            return Err(Error::new(place(), "stands there twice"));
+            return Err(Error::new(place(), "has the name of an earlier correction"));
         }
     }
     Ok(corrections)
 }
 
-/// Applies the corrections in their order and tells how each ended.
+/// Applies the corrections in order, and returns what became of each.
 ///
 /// # Errors
 ///
-/// A patch that passes its guard and then cannot be applied, or leaves something that is no contract, is named.
+/// Names a patch that passes its tests and then cannot be applied, or says that the corrected contract is not valid.
 pub fn apply(contract: &Contract, corrections: &[Correction]) -> Result<(Contract, Vec<Outcome>), Error> {
     let mut document = serde_json::to_value(contract).map_err(|e| Error::new(FILE, e))?;
     let mut outcomes = Vec::with_capacity(corrections.len());
@@ -78,7 +82,7 @@ pub fn apply(contract: &Contract, corrections: &[Correction]) -> Result<(Contrac
         outcomes.push(apply_one(&mut document, correction)?);
     }
     let contract = serde_json::from_value(document)
-        .map_err(|e| Error::new(FILE, format!("what the corrections leave is not a contract: {e}")))?;
+        .map_err(|e| Error::new(FILE, format!("the corrected contract is not valid: {e}")))?;
     Ok((contract, outcomes))
 }
 
@@ -95,11 +99,11 @@ fn apply_one(document: &mut Value, correction: &Correction) -> Result<Outcome, E
     Ok(Outcome::Applied)
 }
 
-/// Fails if a correction is stale, naming each of them.
+/// Fails if a correction is stale.
 ///
 /// # Errors
 ///
-/// The stale corrections, and what to do about them.
+/// Names the stale corrections, and says what to do.
 pub fn refuse_stale(corrections: &[Correction], outcomes: &[Outcome]) -> Result<(), Error> {
     let stale: Vec<&str> = corrections
         .iter()
@@ -113,7 +117,7 @@ pub fn refuse_stale(corrections: &[Correction], outcomes: &[Outcome]) -> Result<
     Err(Error::new(
         FILE,
         format!(
-            "stale: {}. The document has changed where these correct it: delete each, or write it anew",
+            "stale: {}. The document has changed where these correct it: delete or rewrite each of them",
             stale.join(", ")
         ),
     ))
@@ -133,7 +137,7 @@ mod tests {
 
     fn correction(target: &str, guard: &str) -> String {
         format!(
-            r#"[{{"name":"a","reason":"because","target":"{target}","patch":[
+            r#"[{{"name":"a","reason":"because","evidence":"seen","target":"{target}","patch":[
                 {{"op":"test","path":"/schemas/Player/properties/actions/$ref","value":"{guard}"}},
                 {{"op":"replace","path":"/schemas/Player/properties/actions/$ref","value":"Actions"}}]}}]"#
         )
@@ -172,8 +176,25 @@ mod tests {
 
     #[test]
     fn a_correction_without_a_guard_is_refused() {
-        let text = r#"[{"name":"a","reason":"b","target":"","patch":[{"op":"remove","path":"/schemas"}]}]"#;
+        let text =
+            r#"[{"name":"a","reason":"b","evidence":"c","target":"","patch":[{"op":"remove","path":"/schemas"}]}]"#;
         assert!(parse(text).unwrap_err().to_string().contains("corrections.json: a: has to begin with a `test`"));
+    }
+
+    #[test]
+    fn a_correction_without_evidence_is_refused() {
+        let text = correction("/schemas/Player", "Disallows");
+        let says = |text: String| parse(&text).unwrap_err().to_string();
+        assert_eq!(says(text.replace("\"seen\"", "\" \"")), "corrections.json: a: has an empty `evidence`");
+        assert_eq!(says(text.replace("\"because\"", "\"\"")), "corrections.json: a: has an empty `reason`");
+        assert!(says(text.replace("\"evidence\":\"seen\",", "")).contains("missing field `evidence`"));
+    }
+
+    #[test]
+    fn a_name_is_used_once() {
+        let text = correction("/schemas/Player", "Disallows");
+        let twice = format!("{},{}", text.trim_end_matches(']'), text.trim_start_matches('['));
+        assert!(parse(&twice).unwrap_err().to_string().ends_with("a: has the name of an earlier correction"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! Our own words for methods, parameters, types and fields: `openapi/docs/`.
+//! `openapi/docs/`: the documentation of methods, parameters, types and fields.
 //!
-//! A text that is missing is no reason to stop: a contract of tomorrow has fields that nobody has described yet. The
-//! fallback names the thing, and a test tells which texts this repository still owes.
+//! A missing text is not an error, so that a new contract builds before its new fields are described. The fallback is the name
+//! of the method or field.
 
 use std::collections::BTreeMap;
 
@@ -20,14 +20,14 @@ pub struct Docs {
     scopes: BTreeMap<String, String>,
 }
 
-/// A summary, and what there is to say beyond it.
+/// The documentation of a method or a type.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
-    /// One sentence.
+    /// The first line: one sentence.
     #[serde(default)]
     pub summary: String,
-    /// More of them.
+    /// Further paragraphs, or nothing.
     #[serde(default)]
     pub details: String,
 }
@@ -76,7 +76,7 @@ pub struct DocFiles {
 }
 
 impl Docs {
-    /// Reads all files.
+    /// Parses all files.
     ///
     /// # Errors
     ///
@@ -96,7 +96,7 @@ impl Docs {
         })
     }
 
-    /// What a method does.
+    /// The text for a method.
     #[must_use]
     pub fn method(&self, group: &str, name: &str) -> Text {
         self.methods.get(group).and_then(|methods| methods.get(name)).cloned().unwrap_or_else(|| Text {
@@ -105,7 +105,7 @@ impl Docs {
         })
     }
 
-    /// What a group is about.
+    /// The text for a group.
     #[must_use]
     pub fn group(&self, name: &str) -> Text {
         self.groups
@@ -114,7 +114,7 @@ impl Docs {
             .unwrap_or_else(|| Text { summary: format!("Calls on {name}."), details: String::new() })
     }
 
-    /// What a parameter means.
+    /// The text for a parameter.
     #[must_use]
     pub fn parameter(&self, operation: &str, name: &str) -> String {
         self.parameters
@@ -124,7 +124,7 @@ impl Docs {
             .unwrap_or_else(|| format!("Spotify's parameter `{name}`."))
     }
 
-    /// What a schema's type holds.
+    /// The text for the type of a schema.
     #[must_use]
     pub fn schema(&self, schema: &str) -> Text {
         match self.schemas.get(schema) {
@@ -135,7 +135,7 @@ impl Docs {
         }
     }
 
-    /// What a field of one of these schemas holds; the first that says so counts.
+    /// The text for a field, from the first of these schemas that describes it.
     #[must_use]
     pub fn field(&self, schemas: &[&str], name: &str) -> String {
         schemas
@@ -147,7 +147,7 @@ impl Docs {
             .unwrap_or_else(|| format!("Spotify's field `{name}`."))
     }
 
-    /// What an enum is about.
+    /// The text for an enum.
     #[must_use]
     pub fn enumeration(&self, name: &str) -> String {
         match self.enums.get(name) {
@@ -156,7 +156,7 @@ impl Docs {
         }
     }
 
-    /// What an enum's value means.
+    /// The text for a value of an enum.
     #[must_use]
     pub fn value(&self, name: &str, value: &str) -> String {
         self.enums
@@ -166,7 +166,7 @@ impl Docs {
             .unwrap_or_else(|| format!("Spotify's `{value}`."))
     }
 
-    /// What a scope allows.
+    /// The text for a scope.
     #[must_use]
     pub fn scope(&self, name: &str) -> String {
         self.scopes.get(name).cloned().unwrap_or_else(|| format!("Spotify's scope `{name}`."))

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// What is wrong with a contract, a correction or a policy, and where.
+/// What is wrong in one of the files, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     place: String,
@@ -8,7 +8,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error at a place: a file, or a file and what it is about.
+    /// An error at a place: a file, or a file and a row in it.
     pub fn new(place: impl Into<String>, what: impl fmt::Display) -> Self {
         Self { place: place.into(), what: what.to_string() }
     }

@@ -1,24 +1,25 @@
 //! Everything between `openapi/contract.json` and Rust, as pure functions.
 //!
 //! ```text
-//! contract -> corrections -> policy -> lowering (model, wire) -> progenitor -> emit
+//! contract -> corrections -> policy, types, docs -> lowering -> emit: scopes, types, groups, answers, wire
 //! ```
 //!
-//! [`Sources`] reads the files, [`Compiled`] is what they come to, and [`Compiled::rust`] writes it down.
+//! [`Sources`] holds the texts of the files, [`Compiled`] what they mean, and [`Compiled::rust`] generates the code.
 
+pub mod argument;
 pub mod contract;
 pub mod corrections;
 pub mod docs;
 pub mod emit;
 mod error;
+pub mod library;
+pub mod lowering;
 pub mod method;
-pub mod model;
-mod names;
+pub mod names;
 pub mod policy;
 mod sources;
 pub mod table;
-pub mod vocabulary;
-pub mod wire;
+pub mod types;
 
 pub use error::Error;
 pub use sources::{Compiled, FILES, FOLDER, Sources, folder};

@@ -1,6 +1,7 @@
-//! From the files of `openapi/` to the generated code, in one pass.
+//! From the files of `openapi/` to the generated code.
 
 use std::{
+    collections::BTreeMap,
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
@@ -15,14 +16,14 @@ use crate::{
     corrections::{self, Correction, Outcome},
     docs::{DocFiles, Docs},
     emit,
+    library::{self, LibraryItems},
+    lowering::{Lowering, Model},
     method::{self, Method},
-    model::{Lowering, Model},
     policy::{self, Policy},
-    vocabulary::Vocabulary,
-    wire,
+    types::Types,
 };
 
-/// The files that make up a contract's folder.
+/// The files of a contract's folder.
 pub const FILES: [&str; 9] = [
     "contract.json",
     "corrections.json",
@@ -50,37 +51,39 @@ pub struct Sources {
     pub docs: DocFiles,
 }
 
-/// What the files come to: everything checked, nothing emitted yet.
+/// The files, parsed, corrected and checked. No code is generated yet.
 #[derive(Debug)]
 pub struct Compiled {
     /// The contract as Spotify publishes it.
     pub upstream: Contract,
     /// The contract with the corrections applied.
     pub contract: Contract,
-    /// The corrections, and how each ended.
+    /// The corrections, each with its outcome.
     pub corrections: Vec<(Correction, Outcome)>,
     /// The policy.
     pub policy: Policy,
+    /// What a user's library can hold.
+    pub library_items: LibraryItems,
     /// The types.
-    pub vocabulary: Vocabulary,
-    /// Our words.
+    pub types: Types,
+    /// The texts of the documentation.
     pub docs: Docs,
 }
 
-/// The variable that names a folder to build from instead of the crate's own.
+/// The environment variable that names the folder to build from.
 pub const FOLDER: &str = "AMBITUS_OPENAPI_DIR";
 
-/// The folder to build from: the crate's own, unless [`FOLDER`] has a value.
+/// The folder to build from: that of [`FOLDER`] if it has a value, else the package's `openapi/`.
 ///
 /// # Errors
 ///
-/// A relative path: a build script runs where its package is, and not where the path was meant to begin.
+/// The path is relative. A build script runs in its package's folder, which may not be where the path begins.
 pub fn folder(package: &Path, own: Option<OsString>) -> Result<PathBuf, Error> {
     let Some(own) = own.filter(|own| !own.is_empty()).map(PathBuf::from) else { return Ok(package.join("openapi")) };
     if own.is_relative() {
         return Err(Error::new(
             format!("{FOLDER}={}", own.display()),
-            "is relative, and a build script runs in its package's folder: give the whole path",
+            "is relative, but a build script runs in its package's folder: give an absolute path",
         ));
     }
     Ok(own)
@@ -95,7 +98,7 @@ impl Sources {
     pub fn read(folder: &Path) -> Result<Self, Error> {
         let missing: Vec<&str> = FILES.into_iter().filter(|name| !folder.join(name).is_file()).collect();
         if !missing.is_empty() {
-            let what = if folder.is_dir() { "has no" } else { "is no folder, and so has no" };
+            let what = if folder.is_dir() { "does not have" } else { "is not a folder, so it does not have" };
             return Err(Error::new(folder.display().to_string(), format!("{what} {}", missing.join(", "))));
         }
         let read = |name: &str| {
@@ -122,7 +125,7 @@ impl Sources {
     ///
     /// # Errors
     ///
-    /// The first file that is wrong, with the place in it.
+    /// Names the first file that is wrong and the place in it.
     pub fn compile(&self) -> Result<Compiled, Error> {
         let upstream = Contract::parse(&self.contract)?;
         let corrections = corrections::parse(&self.corrections)?;
@@ -130,50 +133,73 @@ impl Sources {
         corrections::refuse_stale(&corrections, &outcomes)?;
         let policy = policy::parse(&self.policy)?;
         policy::check(&policy, &contract)?;
-        let vocabulary = Vocabulary::parse(&self.types)?;
+        let types = Types::parse(&self.types)?;
+        let library_items = library::parse(&self.policy)?;
+        library::check(&library_items, &contract, &types)?;
         let docs = Docs::parse(&self.docs)?;
         let corrections = corrections.into_iter().zip(outcomes).collect();
-        Ok(Compiled { upstream, contract, corrections, policy, vocabulary, docs })
+        Ok(Compiled { upstream, contract, corrections, policy, library_items, types, docs })
     }
 }
 
 impl Compiled {
-    /// The methods, and the types that their answers are made of.
+    /// The methods and the types of their answers.
     ///
     /// # Errors
     ///
-    /// What cannot be lowered, by name.
+    /// Names what cannot be lowered.
     pub fn lower(&self) -> Result<(Vec<Method<'_>>, Model), Error> {
-        let mut lowering = Lowering::new(&self.contract, &self.vocabulary);
-        let methods = method::methods(&self.policy, &self.contract, &self.vocabulary, &mut lowering)?;
+        let mut lowering = Lowering::new(&self.contract, &self.types);
+        let methods = method::methods(&self.policy, &self.contract, &self.types, &mut lowering)?;
         Ok((methods, lowering.finish()))
     }
 
-    /// The crate's generated code, as one file.
+    /// The crate's generated code: the files that the modules of `src/` include, by name.
     ///
     /// # Errors
     ///
-    /// What cannot be lowered, by name, or what progenitor refuses.
-    pub fn rust(&self) -> Result<String, Error> {
-        let public = self.public()?;
-        let (methods, _) = self.lower()?;
+    /// Names what cannot be lowered, or what progenitor refuses.
+    pub fn rust(&self) -> Result<BTreeMap<&'static str, String>, Error> {
+        let (methods, model) = self.lower()?;
+        let Public { scopes, types, groups, accessors } = self.emit_public(&methods, &model);
         let answers = emit::answers::emit(&methods);
-        let wire = wire::emit(&self.contract)?;
-        Ok(emit::lines(&quote!(#public #answers #wire)))
+        let wire = emit::wire::emit(&self.contract)?;
+        let files = [
+            ("scopes.rs", scopes),
+            ("types.rs", types),
+            ("api.rs", quote!(#groups #answers #wire)),
+            ("groups.rs", accessors),
+        ];
+        Ok(files.into_iter().map(|(name, code)| (name, emit::tokens::lines(&code))).collect())
     }
 
     /// The part of the generated code that users see.
     ///
     /// # Errors
     ///
-    /// What cannot be lowered, by name.
+    /// Names what cannot be lowered.
     pub fn public(&self) -> Result<TokenStream, Error> {
         let (methods, model) = self.lower()?;
-        let scopes = emit::scopes::emit(&self.contract, &self.docs);
-        let types = emit::types::emit(&model, &self.contract, &self.vocabulary, &self.docs);
-        let facade = emit::facade::emit(&methods, &model, &self.docs);
-        Ok(quote!(#scopes #types #facade))
+        let Public { scopes, types, groups, accessors } = self.emit_public(&methods, &model);
+        Ok(quote!(#scopes #types #groups #accessors))
     }
+
+    fn emit_public(&self, methods: &[Method<'_>], model: &Model) -> Public {
+        Public {
+            scopes: emit::scopes::emit(&self.contract, &self.library_items, &self.docs),
+            types: emit::types::emit(model, &self.contract, &self.types, &self.docs),
+            groups: emit::groups::emit(methods, model, &self.docs),
+            accessors: emit::groups::accessors(methods, &self.docs),
+        }
+    }
+}
+
+/// What users see of the generated code, by the module that includes it.
+struct Public {
+    scopes: TokenStream,
+    types: TokenStream,
+    groups: TokenStream,
+    accessors: TokenStream,
 }
 
 #[cfg(test)]
@@ -181,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_folder_is_the_crates_own_unless_another_is_named() {
+    fn the_folder_is_that_of_the_package_unless_the_variable_names_another() {
         let package = Path::new("/crate");
         for unset in [None, Some(OsString::new())] {
             assert_eq!(folder(package, unset).unwrap(), Path::new("/crate/openapi"));
@@ -193,16 +219,18 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_folder_is_told_what_it_has_not() {
+    fn the_error_for_a_wrong_folder_names_the_missing_files() {
         let folder = std::env::temp_dir().join(format!("ambitus-compiler-{}", std::process::id()));
         let says = Sources::read(&folder).unwrap_err().to_string();
-        assert!(says.contains("is no folder") && says.contains("contract.json") && says.contains("docs/scopes.toml"));
+        assert!(
+            says.contains("is not a folder") && says.contains("contract.json") && says.contains("docs/scopes.toml")
+        );
         fs::create_dir_all(folder.join("docs")).unwrap();
         for name in FILES.into_iter().filter(|name| *name != "policy.toml" && *name != "docs/groups.toml") {
             fs::write(folder.join(name), "").unwrap();
         }
         let says = Sources::read(&folder).unwrap_err().to_string();
-        assert!(says.ends_with(": has no policy.toml, docs/groups.toml"), "{says}");
+        assert!(says.ends_with(": does not have policy.toml, docs/groups.toml"), "{says}");
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -1,9 +1,10 @@
-//! The operations and methods as tables, for people and for other programs.
+//! The operations and methods as tables of tab-separated values.
 
 use std::{collections::BTreeSet, fmt::Write};
 
 use crate::{
     Compiled, Error,
+    emit::answers::answer_type,
     policy::{self, Paging, Row, Token},
 };
 
@@ -12,7 +13,7 @@ pub const HEADER: &str = "operationId\tmethod\tpath\tcalls\ttoken\tall\tany\topt
 
 /// One row per operation, as tab-separated values with [`HEADER`].
 ///
-/// Where several methods stand on one operation, `all` holds what each of them needs, and `any` what one or another needs.
+/// If an operation has several methods, `all` holds the scopes that every method needs, and `any` those that some need.
 #[must_use]
 pub fn operations(compiled: &Compiled) -> String {
     let mut table = format!("{HEADER}\n");
@@ -38,11 +39,11 @@ pub fn operations(compiled: &Compiled) -> String {
     table
 }
 
-/// One row per method, with what each needs.
+/// One row per method, with the scopes that it needs.
 ///
 /// # Errors
 ///
-/// What cannot be lowered.
+/// Names what cannot be lowered.
 pub fn methods(compiled: &Compiled) -> Result<String, Error> {
     let mut table = String::from("call\toperation\ttoken\tall\tany\toptional\tby item\tanswer\n");
     let (methods, _) = compiled.lower()?;
@@ -53,8 +54,7 @@ pub fn methods(compiled: &Compiled) -> Result<String, Error> {
             Some(policy::ByItem::Modify) => "modify",
             None => "",
         };
-        let answer =
-            crate::emit::facade::answer_type(&method).to_string().replace(' ', "").replace("crate::model::", "");
+        let answer = answer_type(&method).to_string().replace(' ', "").replace("crate::model::", "");
         let _ = writeln!(
             table,
             "{}().{}()\t{}\t{}\t{}\t{}\t{}\t{by_item}\t{answer}",
@@ -81,7 +81,7 @@ impl<'a> Needs<'a> {
         let set = |scopes: &'a [String]| scopes.iter().map(String::as_str).collect::<BTreeSet<_>>();
         let mut all = rows.clone().map(|row| set(&row.all)).reduce(|a, b| &a & &b).unwrap_or_default();
         let mut any: BTreeSet<&str> = rows.clone().flat_map(|row| set(&row.any)).collect();
-        // What some of the methods need and others do not: one or another, seen from the operation.
+        // For the operation as a whole, a scope that only some of its methods need is one of several.
         any.extend(rows.clone().flat_map(|row| set(&row.all)).filter(|scope| !all.contains(scope)));
         if rows.clone().any(|row| row.by_item.is_some()) {
             any.extend(by_item);

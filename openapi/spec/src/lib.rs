@@ -1,7 +1,7 @@
-//! What `cargo spec` does for those who work on Ambitus: it reads Spotify's document and compares what it says.
+//! The library behind `cargo spec`: it imports Spotify's document, compares contracts and checks the project's files.
 
+pub mod arguments;
 pub mod diff;
 pub mod import;
 pub mod project;
 pub mod surface;
-pub mod usage;

@@ -1,13 +1,14 @@
-//! What the project's own files say: the tables of operations and methods, and whether the files agree.
+//! The tables of operations and methods, and a check of the project's files.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ambitus_compiler::{Error, Sources, table};
+use lexopt::{Arg, Parser};
 
-use crate::usage::{Arguments, Usage};
+use crate::arguments::{Refusal, Usage, once, other, value};
 
-/// `openapi/` of this project, from whatever folder the command is called.
+/// The path of this project's `openapi/`. It does not depend on the current folder.
 #[must_use]
 pub fn own_folder() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -21,21 +22,38 @@ pub struct Options {
 }
 
 impl Options {
-    /// How `operations` is called.
-    pub const OPERATIONS: &'static str = "operations [--from DIR]";
-    /// How `methods` is called.
-    pub const METHODS: &'static str = "methods [--from DIR]";
     /// How `check` is called.
-    pub const CHECK: &'static str = "check [--from DIR]";
+    pub const CHECK: Usage = Usage {
+        call: "check [--from DIR]",
+        help: "Compiles the files of openapi/ as the build does, and says how each correction ended.\n\n  \
+               --from DIR  the folder to read; openapi/ by default",
+    };
+    /// How `operations` is called.
+    pub const OPERATIONS: Usage = Usage {
+        call: "operations [--from DIR]",
+        help: "Prints a row for each operation, as tab-separated values.\n\n  \
+               --from DIR  the folder to read; openapi/ by default",
+    };
+    /// How `methods` is called.
+    pub const METHODS: Usage = Usage {
+        call: "methods [--from DIR]",
+        help: "Prints a row for each method, as tab-separated values.\n\n  \
+               --from DIR  the folder to read; openapi/ by default",
+    };
 
-    /// Reads the arguments.
+    /// Reads the arguments after the subcommand.
     ///
     /// # Errors
     ///
-    /// An option that does not exist.
-    pub fn parse(mut arguments: Arguments) -> Result<Self, Usage> {
-        let folder = arguments.option("--from")?.map(PathBuf::from);
-        let [] = arguments.places([])?;
+    /// An argument that the subcommand does not take.
+    pub fn parse(mut parser: Parser) -> Result<Self, Refusal> {
+        let mut folder = None;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Long("from") => once(&mut folder, "--from", PathBuf::from(value(&mut parser)?))?,
+                argument => return Err(other(argument)),
+            }
+        }
         Ok(Self { folder: folder.unwrap_or_else(own_folder) })
     }
 }
@@ -60,11 +78,11 @@ pub fn methods(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
     print(out, &table::methods(&compiled)?)
 }
 
-/// Does what the build does, without the build, and tells how each correction ended.
+/// Compiles the files as the build does, and prints how each correction ended.
 ///
 /// # Errors
 ///
-/// What would stop the build.
+/// The error that the build would stop at.
 pub fn check(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
     let compiled = Sources::read(&options.folder)?.compile()?;
     compiled.rust()?;
@@ -76,7 +94,7 @@ pub fn check(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
     print(out, &format!("{operations} operations, {methods} methods, {} scopes\n", compiled.contract.scopes.len()))
 }
 
-// A reader that has seen enough (`| head`) is no failure.
+// A reader that closes the pipe early (`| head`) is not a failure.
 fn print(out: &mut dyn Write, text: &str) -> Result<(), Error> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::new("output", error)),

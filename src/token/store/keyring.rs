@@ -8,12 +8,12 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{Key, Lock, Store, StoreError, locks};
 
-/// Keeps texts in the keyring of the system, each an entry of its own. Feature `keyring`.
+/// Keeps texts in the keyring of the system, one entry for each. Feature `keyring`.
 ///
-/// The keyring is the platform's, or that which the program set by `keyring_core::set_default_store`. It has no locks, so lock
-/// files in a folder of the app's make its processes take turns.
+/// It uses the keyring of the platform, or the one that the program set with `keyring_core::set_default_store`. A keyring has no
+/// locks, so lock files in a folder of the app serialize its processes.
 ///
-/// Pending logins do not belong in a keyring, which forgets nothing by itself: keep those of a desktop app in memory.
+/// Do not park logins in a keyring, because it does not remove old entries: a desktop app should keep pending logins in memory.
 ///
 /// ```no_run
 /// use ambitus::token::store::KeyringStore;
@@ -27,13 +27,14 @@ pub struct KeyringStore {
 }
 
 impl KeyringStore {
-    /// Entries under the name `service`, and lock files in the folder `locks`, which must be the user's own.
+    /// A store whose entries have the service name `service`. Its lock files are in the folder `locks`, to which only the user may have
+    /// access.
     #[must_use]
     pub fn new(service: impl Into<String>, locks: impl Into<PathBuf>) -> Self {
         Self { service: service.into(), locks: locks.into() }
     }
 
-    /// Works on an entry where waiting is allowed: a keyring may ask its user for a password.
+    /// Accesses an entry on a thread where blocking is allowed, because a keyring may ask the user for a password.
     async fn on<T: Send + 'static>(
         &self,
         key: &Key,
@@ -47,8 +48,8 @@ impl KeyringStore {
         match done.await? {
             Ok(value) => Ok(Some(value)),
             Err(Failure::NoEntry) => Ok(None),
-            // Some of its errors hold what was read.
-            Err(Failure::BadEncoding(_) | Failure::BadDataFormat(..)) => Err("the keyring's entry is no text".into()),
+            // These errors contain the data that was read.
+            Err(Failure::BadEncoding(_) | Failure::BadDataFormat(..)) => Err("the keyring's entry is not text".into()),
             Err(failure) => Err(failure.into()),
         }
     }
@@ -62,12 +63,12 @@ impl Store for KeyringStore {
         };
         match std::str::from_utf8(&bytes) {
             Ok(text) => Ok(Some(SecretString::from(text))),
-            Err(_) => Err("the keyring's entry is no text".into()),
+            Err(_) => Err("the keyring's entry is not text".into()),
         }
     }
 
     async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-        // Bytes and not a password: Windows would keep it as UTF-16, and has room for 2560 bytes.
+        // Saved as bytes: Windows would store a password as UTF-16, and allows only 2560 bytes.
         let bytes = Zeroizing::new(text.expose_secret().as_bytes().to_vec());
         self.on(key, move |entry| entry.set_secret(&bytes)).await.map(drop)
     }
@@ -91,7 +92,7 @@ mod tests {
     use crate::token::Flow;
 
     #[tokio::test]
-    async fn a_text_is_kept_replaced_and_forgotten_in_whatever_keyring_there_is() {
+    async fn a_text_is_saved_replaced_and_cleared() {
         keyring_core::set_default_store(keyring_core::mock::Store::new().unwrap());
         let folder = tempfile::tempdir().unwrap();
         let store = KeyringStore::new("ambitus test", folder.path().join("locks"));

@@ -1,4 +1,4 @@
-//! Locks between processes: a file each, which the operating system unlocks when its holder ends, however it ends.
+//! Locks between processes. Each is a locked file, which the operating system unlocks when the process ends for any reason.
 
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
@@ -9,12 +9,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::Key;
 
-/// How long to wait for a refresh of somebody else's: it may take 30 s, and its saving a little.
+/// How long to wait for a refresh by another process: its request may take 30 s, and its save a little more.
 pub(super) const REFRESH: Duration = Duration::from_secs(45);
-/// How often to look again. The standard library's own waiting could not be given up.
+/// The interval between two attempts. The blocking lock of the standard library has no timeout.
 const AGAIN: Duration = Duration::from_millis(10);
 
-/// Makes a folder for the user alone, if there is none.
+/// Creates a folder that only the user can access, if it does not exist.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -23,14 +23,14 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// The name that a key's lock has behind a file's.
+/// The suffix of the file name for a key's lock.
 pub(super) fn suffix(key: &Key) -> String {
     let hash = Sha256::digest(key.to_string().as_bytes());
     let hex: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     format!(".{hex}.lock")
 }
 
-/// Waits for the lock of `path` without keeping a thread.
+/// Waits for the lock of `path` without blocking the thread.
 pub(super) async fn wait(path: &Path, patience: Duration) -> io::Result<File> {
     let file = open(path)?;
     let deadline = Instant::now() + patience;
@@ -40,7 +40,7 @@ pub(super) async fn wait(path: &Path, patience: Duration) -> io::Result<File> {
     Ok(file)
 }
 
-/// Waits for the lock of `path` on a thread that may wait.
+/// Waits for the lock of `path` and blocks the thread.
 pub(super) fn wait_blocking(path: &Path, patience: Duration) -> io::Result<File> {
     let file = open(path)?;
     let deadline = Instant::now() + patience;
@@ -59,7 +59,7 @@ fn taken(file: &File, deadline: Instant) -> io::Result<bool> {
     }
 }
 
-// The file is never removed: who locked it meanwhile would hold the lock of a file that nobody else finds.
+// The file is never removed: a process that was waiting for it would lock a removed file, which other processes cannot open.
 fn open(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).append(true);

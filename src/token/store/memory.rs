@@ -26,7 +26,7 @@ struct Kept {
 }
 
 impl MemoryStore {
-    /// An empty one.
+    /// An empty store.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -67,7 +67,7 @@ impl Store for MemoryStore {
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
         let lock = {
             let mut state = self.state();
-            // Those that nobody holds or waits for are not needed any more.
+            // Locks that have no holder and no waiter are removed.
             state.locks.retain(|_, lock| Arc::strong_count(lock) > 1);
             state.locks.entry(key.clone()).or_default().clone()
         };

@@ -1,12 +1,12 @@
-//! Where tokens are kept between two runs of a program, and shared by several.
+//! Stores, which keep tokens between two runs of a program and share them between processes.
 //!
-//! A [`Store`] keeps texts by key and has a lock; what the texts say is this crate's business. So a store of your own, in a
-//! database or a vault, is a few lines.
+//! A [`Store`] keeps texts by key and has a lock. This crate defines the content of the texts, so a custom store, for example in a
+//! database, needs only a few lines.
 //!
 //! | Store | |
 //! |---|---|
 //! | [`MemoryStore`] | for tests, pages, and sessions of one process |
-//! | `FileStore` | for programs on one machine: one file, 0600, never half-written, shared by any number of processes |
+//! | `FileStore` | for programs on one machine: one file with mode 0600, atomic changes, any number of processes |
 //! | `KeyringStore` (feature `keyring`) | for desktops: the system's keyring |
 
 use std::any::Any;
@@ -27,22 +27,23 @@ mod locks;
 mod memory;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use file::{FileProblem, FileStore};
+pub use file::{FileStore, FileStoreError};
 #[cfg(all(feature = "keyring", not(target_arch = "wasm32")))]
 pub use keyring::KeyringStore;
 pub use memory::MemoryStore;
 
-/// How long a pending login is kept: a code lives ten minutes, and the user may have to find the password first.
+/// How long a pending login is kept. A code is valid for ten minutes, and the user may need time for the sign-in before.
 pub(crate) const PENDING: Duration = Duration::from_secs(3600);
 
-/// Whatever a store fails with.
+/// The error of a store, of any type.
 pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Keeps texts by key.
 ///
 /// # Security
 ///
-/// The texts hold tokens. Nobody but the app may be able to read them, or to write them: who writes one chooses who is signed in.
+/// The texts contain tokens. Only the app may have access to them. Write access is as dangerous as read access: a replaced text signs
+/// in another user.
 ///
 /// ```
 /// use std::collections::HashMap;
@@ -80,24 +81,24 @@ pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 #[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
 #[cfg_attr(target_arch = "wasm32", async_trait::async_trait(?Send))]
 pub trait Store: fmt::Debug + Send + Sync + 'static {
-    /// The text that was saved last under `key`, and None if there is none.
+    /// The text that was last saved under `key`, or `None` if the key has no text.
     async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError>;
 
-    /// Keeps `text` under `key`, in the place of what was there. Once this returns the text outlives the process; should it
-    /// fail, or the process end, what was there before is still there.
+    /// Saves `text` under `key` and replaces the old text. After success, the text outlives the process. If the save fails, or the
+    /// process ends during it, the old text must still be stored.
     async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError>;
 
-    /// Forgets what is under `key`. Nothing there is no error.
+    /// Removes the text under `key`. A key without a text is a success.
     async fn clear(&self, key: &Key) -> Result<(), StoreError>;
 
-    /// Waits until nobody else, in any process, holds the lock of `key`, and takes it. It is held around a refresh, which
-    /// may take 30 s, and is no hindrance to the other three methods.
+    /// Waits until the lock of `key` is free in all processes, and acquires it. A refresh holds the lock, and may take 30 s. The lock
+    /// must not block the other three methods.
     ///
-    /// A store that cannot lock lets two processes refresh at once, of which one may lose a token that is good for one use.
+    /// If a store cannot lock, two processes can refresh at once. One of them may then lose a refresh token that is valid for one use.
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError>;
 }
 
-/// A lock that is held until this is dropped.
+/// A lock, held until this value is dropped.
 pub struct Lock(#[allow(dead_code)] Box<dyn Any + Send>);
 
 impl Lock {
@@ -113,7 +114,7 @@ impl fmt::Debug for Lock {
     }
 }
 
-/// What a text is kept under. Its Display is a name for it: printable ASCII without spaces, never the same for two keys.
+/// The key of a text. Its `Display` output is a unique name for it: printable ASCII without spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key(Kind);
 
@@ -129,7 +130,7 @@ enum Kind {
         client_id: String,
         ticket: String,
     },
-    /// What could not be read when something else was to be saved in its place.
+    /// A text that could not be read, moved here by a save.
     Aside {
         beside: Box<Key>,
         at: u64,
@@ -149,7 +150,7 @@ impl Key {
         Self(Kind::Aside { beside: Box::new(self.clone()), at })
     }
 
-    /// The account's name, as [`account`](crate::Spotify::account) set it; None for what is no token.
+    /// The account's name, as set by [`account`](crate::Spotify::account). `None` unless the key is that of a token.
     #[must_use]
     pub fn account(&self) -> Option<&str> {
         match &self.0 {
@@ -158,8 +159,8 @@ impl Key {
         }
     }
 
-    /// How long a text under this key is of use: None for a token, an hour for a pending login, which its user may have
-    /// given up. A store may forget it after that, and should.
+    /// How long a text under this key is useful: an hour for a pending login, which the user may not finish. `None` means without limit,
+    /// as for a token. After that time, a store should remove the text.
     #[must_use]
     pub fn lifetime(&self) -> Option<Duration> {
         match &self.0 {
@@ -171,7 +172,7 @@ impl Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Each part is encoded, so that no account name can be taken for another key.
+        // Each part is encoded, so that an account name cannot produce another key.
         let part = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
         match &self.0 {
             Kind::Token { client_id, flow, account } => {
@@ -189,7 +190,7 @@ mod tests {
     use crate::token::Flow;
 
     #[test]
-    fn no_two_keys_have_one_name() {
+    fn each_key_has_a_unique_name() {
         let names = [
             Key::token("id", Flow::Pkce, "a"),
             Key::token("id", Flow::Code, "a"),

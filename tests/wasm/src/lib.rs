@@ -1,6 +1,6 @@
 //! Signing in from a page: PKCE, a login that survives the redirect in `sessionStorage`, a store, and a refresh.
 
-use ambitus::auth::{Pending, Pkce, Posted, Sealed};
+use ambitus::auth::{Pending, Pkce, Posted, Suspended};
 use ambitus::scope::UserLibraryRead;
 use ambitus::token::store::MemoryStore;
 use ambitus::{Error, Spotify, Unauthenticated, UserSession};
@@ -11,14 +11,14 @@ fn app() -> Spotify<Unauthenticated> {
     Spotify::new("client-id").store(MemoryStore::new()).account("visitor").on_event(|_| {})
 }
 
-/// Before the page is left: the address to go to, and what to keep.
-pub fn leave() -> Result<(String, Sealed), Error> {
+/// Before the browser leaves the page: the address to open, and the text to keep.
+pub fn suspend() -> Result<(String, Suspended), Error> {
     let login = app().pkce("https://app.example/callback").scopes::<Scopes>().begin()?;
-    Ok((login.authorize_url().to_string(), login.seal()))
+    Ok((login.authorize_url().to_string(), login.suspend()))
 }
 
 fn resumed(kept: String) -> Result<Spotify<Pkce<Pending<Scopes>>>, Error> {
-    app().resume(Sealed::from(kept))
+    app().resume(Suspended::from(kept))
 }
 
 /// When it is back.

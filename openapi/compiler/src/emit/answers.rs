@@ -1,65 +1,44 @@
-//! How the answer of each operation is read, for whoever kept one: see `ambitus::api::decode`.
+//! The types of answers, and the table by which `ambitus::api::answers` finds an operation's decoder by name.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::facade::{operation, value_type};
-use crate::{method::Method, model::Answer};
+use super::{operation, tokens::type_tokens};
+use crate::{contract::Location, lowering::Answer, method::Method, types::Type};
+
+/// The query parameter whose ids are answered one by one. It is known by name, because this is a property of the operation
+/// and not of the ids' type.
+const IDS: &str = "ids";
 
 pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
-    // Several methods may stand on one operation; those of other forms of its answer come later in the policy.
+    // The first method of an operation that returns the whole answer.
     let mut by_operation: BTreeMap<&str, &Method<'_>> = BTreeMap::new();
     for method in methods.iter().filter(|method| !method.row.partial && method.row.part.is_none()) {
         by_operation.entry(&method.operation.id).or_insert(method);
     }
     let names = by_operation.keys();
-    let schemas = by_operation.iter().map(|(id, method)| match &method.answer {
-        Answer::Done => quote!(#id => return None),
-        answer @ Answer::Value { envelope, optional, .. } => {
-            let ty = value_type(method, answer);
-            let ty = if *optional { quote!(Option<#ty>) } else { ty };
-            let envelope = match envelope {
-                Some(field) if !optional => quote!(Some(#field)),
-                _ => quote!(None),
-            };
-            quote!(#id => decode::schema_of::<#ty>(#envelope))
-        }
-    });
-    let arms = by_operation.iter().map(|(id, method)| {
-        let operation = operation(method);
-        let back = match &method.answer {
-            Answer::Done => quote!(decode::back_done),
-            answer @ Answer::Value { envelope, optional, .. } => {
-                let ty = value_type(method, answer);
-                match envelope {
-                    _ if *optional => quote!(decode::back_optional::<#ty>),
-                    Some(field) => quote!(|answer| decode::back_envelope::<#ty>(answer, #field)),
-                    None => quote!(decode::back_value::<#ty>),
-                }
-            }
-        };
-        quote!(#id => (&#operation, #back))
-    });
+    let decoders = by_operation.values().map(|method| decoder(method));
+    let schemas = by_operation.values().map(|method| schema(method));
     quote! {
-        /// How the answer of each operation is read.
+        /// How the answer of each operation is decoded.
         pub(crate) mod answers {
-            use crate::{api::decode, transport::Operation};
+            use crate::{decode, operation::Operation};
 
             /// Every operation.
             pub(crate) const NAMES: &[&str] = &[#(#names),*];
 
-            /// The operation of a name. Generic over nothing that matters, so that a crate that does not call it does not
-            /// build it.
+            /// The operation with a name. The type parameter is unused: it makes the function generic, so that it is
+            /// compiled only in a crate that calls it.
             pub(crate) fn find<Lazy>(name: &str) -> Option<decode::Known> {
                 Some(match name {
-                    #(#arms,)*
+                    #(#decoders,)*
                     _ => return None,
                 })
             }
 
-            /// The schema of an operation's answer, in the same way.
+            /// The JSON Schema of an operation's answer. Generic for the same reason.
             #[cfg(feature = "schemars")]
             pub(crate) fn schema<Lazy>(name: &str) -> Option<schemars::Schema> {
                 Some(match name {
@@ -69,4 +48,55 @@ pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
             }
         }
     }
+}
+
+// The operation, and the function that decodes its answer and writes it back as JSON.
+fn decoder(method: &Method<'_>) -> TokenStream {
+    let (id, operation, ty) = (&method.operation.id, operation::emit(method), value_type(method));
+    let back = match &method.answer {
+        Answer::Done => quote!(decode::back_done),
+        Answer::Value { optional: true, .. } => quote!(decode::back_optional::<#ty>),
+        Answer::Value { envelope: Some(field), .. } => quote!(|answer| decode::back_envelope::<#ty>(answer, #field)),
+        Answer::Value { .. } => quote!(decode::back_value::<#ty>),
+    };
+    quote!(#id => (&#operation, #back))
+}
+
+fn schema(method: &Method<'_>) -> TokenStream {
+    let (id, ty) = (&method.operation.id, answer_type(method));
+    match &method.answer {
+        Answer::Done => quote!(#id => return None),
+        Answer::Value { envelope: Some(field), optional: false, .. } => {
+            quote!(#id => decode::schema_of::<#ty>(Some(#field)))
+        }
+        Answer::Value { .. } => quote!(#id => decode::schema_of::<#ty>(None)),
+    }
+}
+
+/// The type that a method's builder returns.
+pub(crate) fn answer_type(method: &Method<'_>) -> TokenStream {
+    let ty = value_type(method);
+    match &method.answer {
+        Answer::Value { optional: true, .. } => quote!(Option<#ty>),
+        _ => ty,
+    }
+}
+
+// The type of the value in an answer.
+fn value_type(method: &Method<'_>) -> TokenStream {
+    match &method.answer {
+        Answer::Done => quote!(()),
+        Answer::Value { ty, envelope, .. } => match ty {
+            // One entry per id: `null` for an id that Spotify does not know.
+            Type::List(item) if envelope.is_some() && by_ids(method) => {
+                let item = type_tokens(item);
+                quote!(Vec<Option<#item>>)
+            }
+            ty => type_tokens(ty),
+        },
+    }
+}
+
+fn by_ids(method: &Method<'_>) -> bool {
+    method.operation.parameters.get(IDS).is_some_and(|parameter| parameter.location == Location::Query)
 }

@@ -1,16 +1,22 @@
-//! What a paged method's builder has beside `send`: pages and items, one after another.
+//! The pages and items of a paged method's builder.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::type_tokens;
+use super::tokens::type_tokens;
 use crate::{
-    method::{Method, Role},
-    model::{Answer, Model, Type},
+    argument::Role,
+    lowering::{Answer, Model},
+    method::Method,
     policy::Paging,
+    types::Type,
 };
 
-pub(crate) fn emit(method: &Method<'_>, name: &proc_macro2::Ident, model: &Model) -> TokenStream {
+/// The parameters that say where a page by cursor begins. They are known by name, because what makes a parameter a cursor is
+/// its meaning: it may be an id, a time or text.
+const CURSORS: [&str; 2] = ["after", "before"];
+
+pub(super) fn emit(method: &Method<'_>, name: &proc_macro2::Ident, model: &Model) -> TokenStream {
     let Some((page, field)) = page(method, model) else { return quote!() };
     let page = type_tokens(page);
     let open = field.map(|field| {
@@ -23,14 +29,14 @@ pub(crate) fn emit(method: &Method<'_>, name: &proc_macro2::Ident, model: &Model
     match method.row.paging {
         Paging::Offset => quote!(by_offset!(#name => #page { #open });),
         Paging::Cursor => {
-            let cursors = ["after", "before"].into_iter().filter(offers).map(|name| format_ident!("{name}"));
+            let cursors = CURSORS.into_iter().filter(offers).map(|name| format_ident!("{name}"));
             quote!(by_cursor!(#name => #page { #open } [#(#cursors)*]);)
         }
         Paging::None => quote!(),
     }
 }
 
-/// The page in a method's answer, and the field that holds it if it is not the answer itself.
+/// The page in a method's answer, and the field that holds it if the answer is not the page.
 fn page<'a>(method: &'a Method<'_>, model: &'a Model) -> Option<(&'a Type, Option<&'a str>)> {
     let Answer::Value { ty, .. } = &method.answer else { return None };
     match ty {

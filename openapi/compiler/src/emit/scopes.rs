@@ -1,23 +1,16 @@
-//! One type per scope, and the tables by which the compiler answers whether a tuple of them holds one.
+//! A type for each scope, and the trait implementations that decide at compile time whether a tuple of scopes holds one.
 
-use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::ident;
-use crate::{contract::Contract, docs::Docs};
+use super::{library, tokens::ident};
+use crate::{contract::Contract, docs::Docs, library::LibraryItems, names::scope_type};
 
-/// The widest tuple of alternatives that a call may be content with.
+/// The largest number of alternatives of which a call may need one.
 const ALTERNATIVES: usize = 4;
 
-/// The Rust name of a scope.
-#[must_use]
-pub fn type_name(scope: &str) -> String {
-    scope.to_upper_camel_case()
-}
-
-pub(crate) fn emit(contract: &Contract, docs: &Docs) -> TokenStream {
-    let names: Vec<_> = contract.scopes.iter().map(|scope| ident(&type_name(scope))).collect();
+pub(crate) fn emit(contract: &Contract, items: &LibraryItems, docs: &Docs) -> TokenStream {
+    let names: Vec<_> = contract.scopes.iter().map(|scope| ident(&scope_type(scope))).collect();
     let types = contract.scopes.iter().zip(&names).map(|(scope, name)| {
         let doc = format!("`{scope}`: {}", docs.scope(scope));
         quote! {
@@ -38,18 +31,20 @@ pub(crate) fn emit(contract: &Contract, docs: &Docs) -> TokenStream {
     });
     let sets = (0..=names.len()).map(emit_set);
     let alternatives = (2..=ALTERNATIVES).map(emit_alternatives);
+    let items = library::emit(items);
     quote! {
         /// The scopes, one type each.
         pub mod scopes {
-            use crate::scope::{Grants, GrantsAll, Scope, ScopeSet, arithmetic::{Answer, Holds, HoldsAny, Is, Missing, Present}, sealed};
+            use crate::scope::{Grants, GrantsAll, Scope, ScopeSet, arithmetic::{Answer, Holds, HoldsAny, Is, Missing, Present}, library, sealed};
             #(#types)*
 
-            /// Every scope that Spotify has. Ask users for what you need, not for this.
+            /// All of Spotify's scopes. Ask a user only for those that you need, not for all.
             pub type All = (#(#names,)*);
 
             #(#pairs)*
             #(#sets)*
             #(#alternatives)*
+            #items
         }
     }
 }
@@ -58,7 +53,7 @@ fn letters(count: usize, prefix: &str) -> Vec<proc_macro2::Ident> {
     (0..count).map(|index| format_ident!("{prefix}{index}")).collect()
 }
 
-// (S0, S1, …): the answers of its members, joined by Or.
+// The set (S0, S1, …): it holds a scope if one of its members is that scope.
 fn emit_set(size: usize) -> TokenStream {
     let members = letters(size, "S");
     let answer = fold(members.iter().map(|member| quote!(<#member as Is<A>>::Answer)).collect());
@@ -76,7 +71,7 @@ fn emit_set(size: usize) -> TokenStream {
     }
 }
 
-// HoldsAny<(A0, A1, …)>: the answers for each alternative, joined by Or.
+// HoldsAny<(A0, A1, …)>: a set holds one of the alternatives if it holds the first, or the second, and so on.
 fn emit_alternatives(size: usize) -> TokenStream {
     let wanted = letters(size, "A");
     let answer = fold(wanted.iter().map(|scope| quote!(<S as Holds<#scope>>::Answer)).collect());

@@ -6,23 +6,23 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{ident, is_markets, type_tokens};
+use super::tokens::{ident, list_type, type_tokens};
 use crate::{
     contract::Contract,
     docs::Docs,
-    model::{Field, Model, Struct, Type},
-    vocabulary::{Values, Vocabulary},
+    lowering::{Field, Model, Struct},
+    types::{RustPath, Type, Types, Values},
 };
 
-pub(crate) fn emit(model: &Model, contract: &Contract, vocabulary: &Vocabulary, docs: &Docs) -> TokenStream {
+pub(crate) fn emit(model: &Model, contract: &Contract, types: &Types, docs: &Docs) -> TokenStream {
     let structs = model.structs.values().map(|item| emit_struct(item, docs));
-    let open = vocabulary.enums.iter().map(|(name, values)| {
-        let variants = variants(name, &all_values(name, values, contract, vocabulary), docs);
+    let open = types.enums.iter().map(|(name, values)| {
+        let variants = variants(name, &all_values(name, values, contract, types), docs);
         let doc = docs.enumeration(name);
         let name = format_ident!("{name}");
         quote!(open_enum! { #[doc = #doc] #name { #(#variants,)* } })
     });
-    let closed = vocabulary.requests.iter().map(|(name, values)| {
+    let closed = types.requests.iter().map(|(name, values)| {
         let variants = variants(name, &values.values, docs);
         let doc = docs.enumeration(name);
         let name = format_ident!("{name}");
@@ -32,6 +32,7 @@ pub(crate) fn emit(model: &Model, contract: &Contract, vocabulary: &Vocabulary, 
         /// The types of answers and requests.
         pub mod types {
             use crate::model::*;
+            use crate::decode::lenient;
             use crate::model::open_enum::{open_enum, request_enum};
             #(#structs)*
             #(#open)*
@@ -40,14 +41,14 @@ pub(crate) fn emit(model: &Model, contract: &Contract, vocabulary: &Vocabulary, 
     }
 }
 
-// What types.toml lists, and what the contract's enums of that type have beyond it.
-fn all_values(name: &str, values: &Values, contract: &Contract, vocabulary: &Vocabulary) -> Vec<String> {
+// The values that types.toml lists, then further ones of the contract's enums of that type.
+fn all_values(name: &str, values: &Values, contract: &Contract, types: &Types) -> Vec<String> {
     let mut all = values.values.clone();
     let known: BTreeSet<String> = all.iter().cloned().collect();
     for (schema_name, schema) in &contract.schemas {
         for part in std::iter::once(schema).chain(&schema.all_of) {
             for (field, property) in &part.properties {
-                if vocabulary.field(schema_name, field) == Some(name) {
+                if matches!(types.field(schema_name, field), Some(Type::Named(named)) if named.name == name) {
                     let more = property.values.iter().filter_map(|value| value.as_str());
                     for value in more.filter(|value| !known.contains(*value)) {
                         if !all.iter().any(|have| have == value) {
@@ -62,7 +63,7 @@ fn all_values(name: &str, values: &Values, contract: &Contract, vocabulary: &Voc
 }
 
 fn variants(name: &str, values: &[String], docs: &Docs) -> Vec<TokenStream> {
-    // `Other` is the open enums' own.
+    // `Other` is a variant of every open enum.
     let mut taken = BTreeSet::from(["Other".to_owned()]);
     values
         .iter()
@@ -103,42 +104,50 @@ fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
     let name = ident(&field.name);
     let ty = type_tokens(&field.ty);
     let rename = (field.name != wire).then(|| quote!(#[serde(rename = #wire)]));
-    let doc = if field.deprecated { format!("{doc} (Spotify advises against relying on it.)") } else { doc.to_owned() };
-    let (attributes, ty) = match (&field.ty, field.firm) {
-        (ty, _) if is_markets(ty) => {
-            (quote!(#[serde(default, skip_serializing_if = "Markets::is_empty")]), type_tokens(ty))
-        }
-        (Type::Text, true) => (quote!(#[serde(deserialize_with = "lenient::text")]), ty),
-        (Type::Text, false) => (
-            quote!(#[serde(default, deserialize_with = "lenient::optional_text", skip_serializing_if = "Option::is_none")]),
-            quote!(Option<#ty>),
-        ),
-        (Type::List(_), _) => {
-            (quote!(#[serde(default, deserialize_with = "lenient::list", skip_serializing_if = "Vec::is_empty")]), ty)
-        }
-        (Type::Integer(_), true) => (quote!(#[serde(deserialize_with = "lenient::integer")]), ty),
-        (Type::Integer(_), false) => (
-            quote!(#[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]),
-            quote!(Option<#ty>),
-        ),
-        (Type::Named(name), firm) if name == "Duration" => {
-            let schema = quote!(#[cfg_attr(feature = "schemars", schemars(with = "u64"))]);
-            if firm {
-                (quote!(#schema #[serde(with = "lenient::duration")]), ty)
-            } else {
-                (
-                    quote!(#schema #[serde(default, with = "lenient::optional_duration", skip_serializing_if = "Option::is_none")]),
-                    quote!(Option<#ty>),
-                )
-            }
-        }
-        (_, true) => (quote!(), ty),
-        (_, false) => (quote!(#[serde(default, skip_serializing_if = "Option::is_none")]), quote!(Option<#ty>)),
-    };
+    let doc = if field.deprecated { format!("{doc} (Spotify has deprecated it.)") } else { doc.to_owned() };
+    let attributes = attributes(field);
+    let ty = if field.firm || matches!(field.ty, Type::List(_)) { ty } else { quote!(Option<#ty>) };
     quote! {
         #[doc = #doc]
         #rename
         #attributes
         pub #name: #ty,
+    }
+}
+
+// How serde and schemars treat a field: leniently, because the service sends nulls and other kinds of numbers.
+fn attributes(field: &Field) -> TokenStream {
+    let optional = |how: TokenStream| quote!(#[serde(default, #how skip_serializing_if = "Option::is_none")]);
+    match (&field.ty, field.firm) {
+        (ty @ Type::List(_), _) => match list_type(ty) {
+            Some(list) => {
+                let is_empty = format!("{}::is_empty", list.as_str());
+                quote!(#[serde(default, skip_serializing_if = #is_empty)])
+            }
+            None => {
+                quote!(#[serde(default, deserialize_with = "lenient::list", skip_serializing_if = "Vec::is_empty")])
+            }
+        },
+        (Type::Text, true) => quote!(#[serde(deserialize_with = "lenient::text")]),
+        (Type::Text, false) => optional(quote!(deserialize_with = "lenient::optional_text",)),
+        (Type::Integer(_), true) => quote!(#[serde(deserialize_with = "lenient::integer")]),
+        (Type::Integer(_), false) => optional(quote!(deserialize_with = "lenient::optional_integer",)),
+        (Type::Named(named), firm) => {
+            let schema = named.row.schema.as_ref().map(|schema| {
+                let schema = schema.as_str();
+                quote!(#[cfg_attr(feature = "schemars", schemars(with = #schema))])
+            });
+            let with = named.row.serde.as_ref().map(|serde| if firm { &serde.always } else { &serde.optional });
+            let with = with.map(RustPath::as_str);
+            let serde = match with {
+                Some(with) if firm => quote!(#[serde(with = #with)]),
+                Some(with) => optional(quote!(with = #with,)),
+                None if firm => quote!(),
+                None => optional(quote!()),
+            };
+            quote!(#schema #serde)
+        }
+        (_, true) => quote!(),
+        (_, false) => optional(quote!()),
     }
 }

@@ -1,4 +1,4 @@
-//! One change, and all of them.
+//! A change, its effect, and the report of all changes.
 
 use std::fmt;
 
@@ -7,14 +7,14 @@ use std::fmt;
 pub enum Effect {
     /// Nothing in the public surface changes.
     Patch,
-    /// Something is added or advised against.
+    /// Something is added or deprecated.
     Minor,
     /// Code that compiled may no longer do so.
     Major,
 }
 
 impl Effect {
-    /// The word for it.
+    /// Its name in reports.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -25,10 +25,10 @@ impl Effect {
     }
 }
 
-/// What a change is a change of.
+/// The part of the contract that changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
-    /// The whole: its server, its scopes.
+    /// The server or the declared scopes.
     Document,
     /// An operation, as `PUT /me/library`.
     Operation(String),
@@ -50,50 +50,41 @@ impl fmt::Display for Subject {
 pub struct Change {
     /// Its kind, such as `field_removed`.
     pub kind: String,
-    /// Where it is.
+    /// The operation or schema that changed.
     pub subject: Subject,
     /// What changed there: a parameter, a field such as `items[].id`, a scope, or the subject itself.
     pub name: String,
-    /// What it means for the next version.
-    pub effect: Effect,
     /// What happened, in words.
     pub what: String,
-    /// Why it means that.
-    pub why: &'static str,
 }
 
-/// All changes, the gravest first.
+/// A change with its effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The change.
+    pub change: Change,
+    /// What it means for the next version.
+    pub effect: Effect,
+    /// Why it means that.
+    pub why: String,
+}
+
+/// All changes, those with the greatest effect first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// The changes.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Judged>,
 }
 
 impl Report {
-    /// The gravest effect; none if nothing changed.
+    pub(super) fn new(mut changes: Vec<Judged>) -> Self {
+        changes.sort_by_key(|judged| std::cmp::Reverse(judged.effect));
+        Self { changes }
+    }
+
+    /// The greatest effect; `None` if nothing changed.
     #[must_use]
     pub fn verdict(&self) -> Option<Effect> {
-        self.changes.iter().map(|change| change.effect).max()
-    }
-}
-
-/// An effect with its reason.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Judgement {
-    pub(super) effect: Effect,
-    pub(super) why: &'static str,
-}
-
-impl Judgement {
-    pub(super) fn patch(why: &'static str) -> Self {
-        Self { effect: Effect::Patch, why }
-    }
-
-    pub(super) fn minor(why: &'static str) -> Self {
-        Self { effect: Effect::Minor, why }
-    }
-
-    pub(super) fn major(why: &'static str) -> Self {
-        Self { effect: Effect::Major, why }
+        self.changes.iter().map(|judged| judged.effect).max()
     }
 }

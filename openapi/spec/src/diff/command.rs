@@ -1,61 +1,78 @@
-//! `cargo spec diff`: two contracts or documents in, a report and an exit code out.
+//! `cargo spec diff`: compares two contracts or documents, and prints a report.
 
 use std::io::Write;
+use std::mem::take;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ambitus_compiler::contract::Contract;
 use ambitus_compiler::{Error, Sources};
+use lexopt::{Arg, Parser, ValueExt};
 use serde_json::Value;
 
 use super::change::Effect;
 use super::render::Format;
+use crate::arguments::{Refusal, Usage, once, other, text, value};
 use crate::import::{import, load};
 use crate::project::own_folder;
-use crate::usage::{Arguments, Usage};
 
 /// What `cargo spec diff` was asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// What was.
+    /// The old version.
     pub old: Old,
-    /// What is: a contract or a document, as a file or an https address.
+    /// The new version: a contract or a document, as a file or an https address.
     pub new: String,
     /// How to write the report.
     pub format: Format,
 }
 
-/// What was.
+/// The old version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Old {
     /// A contract or a document, as a file or an https address.
     From(String),
-    /// The contract of that file in a revision of its git repository.
+    /// The new contract's file in a revision of its git repository.
     Revision(String),
 }
 
 impl Options {
-    /// How the command is written.
-    pub const USAGE: &str = "diff <old> <new> | --against REVISION [contract]  [--format text|json|markdown]";
+    /// How the subcommand is called.
+    pub const USAGE: Usage = Usage {
+        call: "diff <old> <new> | --against REVISION [contract]  [--format text|json|markdown]",
+        help: "Compares two contracts or documents, and says what that means for the version number.\n\n  \
+               <old>, <new>          a file or an https address\n  \
+               --against REVISION    compare with that git revision of the contract; openapi/contract.json by default\n  \
+               --format FORMAT       text (the default), json or markdown\n\n\
+               Exit codes: 0 no change, 10 patch, 11 minor, 12 major, 1 a document cannot be read, 2 wrong arguments.",
+    };
 
     /// Reads the arguments after `diff`.
     ///
     /// # Errors
     ///
     /// Says which argument is wrong.
-    pub fn parse(arguments: Arguments) -> Result<Self, Usage> {
-        let mut arguments = arguments;
-        let format = Format::option(&mut arguments)?;
-        if let Some(revision) = arguments.option("--against")? {
-            if revision.starts_with('-') || revision.contains(':') || revision.is_empty() {
-                return Err(Usage::new(format!("--against {revision}: not a revision")));
+    pub fn parse(mut parser: Parser) -> Result<Self, Refusal> {
+        let (mut format, mut revision, mut places) = (None, None, Vec::new());
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Long("format") => once(&mut format, "--format", value(&mut parser)?.parse()?)?,
+                Arg::Long("against") => once(&mut revision, "--against", text(&mut parser)?)?,
+                Arg::Value(place) if places.len() < 2 => places.push(place.string()?),
+                argument => return Err(other(argument)),
             }
-            let own = || own_folder().join("contract.json").display().to_string();
-            let new = if arguments.left() == 0 { own() } else { arguments.places(["a contract"]).map(|[new]| new)? };
-            return Ok(Self { old: Old::Revision(revision), new, format });
         }
-        let [old, new] = arguments.places(["what was", "what is"])?;
-        Ok(Self { old: Old::From(old), new, format })
+        let (old, new) = match (revision, places.as_mut_slice()) {
+            (Some(revision), _) if revision.starts_with('-') || revision.contains(':') || revision.is_empty() => {
+                return Err(format!("--against {revision}: not a revision").into());
+            }
+            (Some(revision), []) => (Old::Revision(revision), own_folder().join("contract.json").display().to_string()),
+            (Some(revision), [new]) => (Old::Revision(revision), take(new)),
+            (Some(_), [_, new, ..]) => return Err(format!("{new} is one contract too many beside --against").into()),
+            (None, [old, new, ..]) => (Old::From(take(old)), take(new)),
+            (None, _) => return Err("two contracts or documents are compared: an old one and a new one".into()),
+        };
+        Ok(Self { old, new, format: format.unwrap_or_default() })
     }
 }
 
@@ -71,12 +88,8 @@ pub fn run(options: &Options, output: &mut dyn Write) -> Result<u8, Error> {
         Old::Revision(revision) => committed(revision, &options.new)?,
     };
     let new = read(&options.new)?;
-    // The project's files tell what becomes of the facts in Rust; without them the facts alone are judged.
-    let report = match Sources::read(&own_folder()) {
-        Ok(sources) => super::judge(&old, &new, &sources),
-        Err(_) => super::compare(&old, &new),
-    };
-    // Whoever listens may have hung up; the exit code tells all the same.
+    let report = super::judge(&old, &new, &Sources::read(&own_folder())?);
+    // The exit code is right even if the output is closed.
     let _ = output.write_all(options.format.render(&report).as_bytes());
     Ok(match report.verdict() {
         None => 0,
@@ -100,11 +113,12 @@ fn is_contract(text: &str) -> bool {
         && serde_json::from_str::<Value>(text).is_ok_and(|value| value.get("format").is_some())
 }
 
-/// Reads what git has of a file.
+/// Reads a file of a git revision.
 fn committed(revision: &str, file: &str) -> Result<Contract, Error> {
     let path = Path::new(file);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = name.ok_or_else(|| Error::new(file, "is no file, and only a file can be compared with a revision"))?;
+    let name =
+        name.ok_or_else(|| Error::new(file, "is not a file, and only a file can be compared with a revision"))?;
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -118,7 +132,7 @@ fn committed(revision: &str, file: &str) -> Result<Contract, Error> {
         .map_err(|e| failed(&e.to_string()))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(failed(said.lines().next().unwrap_or("it does not say why")));
+        return Err(failed(said.lines().next().unwrap_or("it gives no reason")));
     }
     let text = String::from_utf8(output.stdout).map_err(|_| failed("it is not text"))?;
     contract(&text).map_err(|e| Error::new(format!("{file} at {revision}"), e))

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use ambitus_compiler::contract::{Body, Contract, Location, Operation, Schema};
 
 use super::Comparison;
-use super::change::{Judgement, Subject};
+use super::change::Subject;
 use super::schemas::At;
-use super::shape::{Shape, describe, is_object};
-use super::uses::Use;
+use super::shape::{describe, is_object};
 
 /// Method and path, as `GET /albums`.
 fn by_place(contract: &Contract) -> BTreeMap<(&str, &str), &Operation> {
@@ -16,7 +15,7 @@ fn by_place(contract: &Contract) -> BTreeMap<(&str, &str), &Operation> {
 }
 
 impl Comparison<'_> {
-    /// Compares the operations. An operation is its method and path; only where one of those changes does the id tell.
+    /// Compares the operations. They are matched by method and path. An operation that moved is found by its id.
     pub(super) fn operations(&mut self) {
         let (old, new) = (by_place(self.old), by_place(self.new));
         let is_gone = |place: &(&str, &str)| !new.contains_key(place);
@@ -31,16 +30,15 @@ impl Comparison<'_> {
                 (Some(before), Some(after)) => self.operation(&subject, before, after),
                 (None, Some(after)) => match moved.get(after.id.as_str()).filter(|from| arrived.insert(**from)) {
                     Some((old_path, old_method)) => {
-                        let what = format!("stood at `{old_method} {old_path}` before");
-                        let why = "the method stays, and policy.toml must name its new place";
-                        self.add(&subject, "operation_moved", &after.id, what, Judgement::patch(why));
+                        let what = format!("was `{old_method} {old_path}` before");
+                        self.add(&subject, "operation_moved", &after.id, what);
                         if let Some(before) = old.get(&(*old_path, *old_method)) {
                             self.operation(&subject, before, after);
                         }
                     }
                     None => {
                         let what = format!("is new ({})", after.id);
-                        self.add(&subject, "operation_added", &after.id, what, Judgement::minor("a method is added"));
+                        self.add(&subject, "operation_added", &after.id, what);
                     }
                 },
                 _ => {}
@@ -49,24 +47,22 @@ impl Comparison<'_> {
         for ((path, method), before) in old.iter().filter(|(place, _)| is_gone(place) && !arrived.contains(*place)) {
             let subject = Subject::Operation(format!("{method} {path}"));
             let what = format!("is gone ({})", before.id);
-            self.add(&subject, "operation_removed", &before.id, what, Judgement::major("its methods go"));
+            self.add(&subject, "operation_removed", &before.id, what);
         }
     }
 
     fn operation(&mut self, subject: &Subject, old: &Operation, new: &Operation) {
         if old.id != new.id {
             let what = format!("has the id {}, had {}", new.id, old.id);
-            let why = "methods are named by policy.toml; the link to Spotify's page follows the id";
-            self.add(subject, "operation_renamed", &new.id, what, Judgement::patch(why));
+            self.add(subject, "operation_renamed", &new.id, what);
         }
         if old.tag != new.tag {
             let what = format!("has the tag {}, had {}", new.tag, old.tag);
-            self.add(subject, "tag_changed", &new.tag, what, Judgement::patch("methods are grouped by policy.toml"));
+            self.add(subject, "tag_changed", &new.tag, what);
         }
-        let at = At { subject, way: Use::REQUEST, noun: "operation", name: String::new() };
+        let at = At { subject, noun: "operation", name: String::new() };
         self.deprecation(&at, old.deprecated, new.deprecated);
-        let policy = Judgement::patch("what a call needs is policy.toml's business: look at its rows");
-        self.scopes(subject, "asks for", [&old.scopes, &new.scopes], policy, policy);
+        self.scopes(subject, "asks for", [&old.scopes, &new.scopes]);
         self.parameters(subject, old, new);
         self.body(subject, old.body.as_ref(), new.body.as_ref());
         self.answers(subject, &old.answers, &new.answers);
@@ -75,13 +71,13 @@ impl Comparison<'_> {
     fn parameters(&mut self, subject: &Subject, old: &Operation, new: &Operation) {
         let names: BTreeSet<&String> = old.parameters.keys().chain(new.parameters.keys()).collect();
         for name in names {
-            let at = At { subject, way: Use::REQUEST, noun: "parameter", name: name.clone() };
+            let at = At { subject, noun: "parameter", name: name.clone() };
             match (old.parameters.get(name), new.parameters.get(name)) {
                 (Some(before), Some(after)) => {
                     if before.location != after.location {
                         let (is, was) = (location(after.location), location(before.location));
-                        let what = format!("the parameter `{name}` stands in the {is}, stood in the {was}");
-                        self.note(&at, "moved", what, Judgement::patch("callers do not see where it stands"));
+                        let what = format!("the parameter `{name}` is sent in the {is}, was sent in the {was}");
+                        self.note(&at, "moved", what);
                     }
                     self.need(&at, before.required, after.required);
                     self.deprecation(&at, before.deprecated, after.deprecated);
@@ -89,7 +85,7 @@ impl Comparison<'_> {
                 }
                 (Some(before), None) => {
                     let what = format!("the parameter `{name}` of the {} is gone", location(before.location));
-                    self.note(&at, "removed", what, Judgement::major("whoever sets it no longer compiles"));
+                    self.note(&at, "removed", what);
                 }
                 (None, Some(after)) => self.added(&at, after.required),
                 (None, None) => {}
@@ -101,7 +97,7 @@ impl Comparison<'_> {
         match (old, new) {
             (Some(old), Some(new)) if old.media != new.media => {
                 let what = format!("the body is {}, was {}", new.media, old.media);
-                self.add(subject, "body_retyped", "body", what, Judgement::major("the method takes something else"));
+                self.add(subject, "body_retyped", "body", what);
             }
             (Some(old), Some(new)) => {
                 if old.required != new.required {
@@ -110,27 +106,15 @@ impl Comparison<'_> {
                     } else {
                         ("body_optional", "the body is no longer required")
                     };
-                    let why = "what the method asks for are the body's fields";
-                    self.add(subject, kind, "body", what, Judgement::patch(why));
+                    self.add(subject, kind, "body", what);
                 }
-                // The fields of a body are parameters to callers, so they go by their own names.
+                // Callers see the fields of a body as parameters, so the names of fields have no prefix.
                 let name = if is_object(&old.schema) && is_object(&new.schema) { "" } else { "body" };
-                let at = At { subject, way: Use::REQUEST, noun: "field", name: name.to_owned() };
+                let at = At { subject, noun: "field", name: name.to_owned() };
                 self.value(&at, &old.schema, &new.schema);
             }
-            (Some(_), None) => {
-                let judgement = Judgement::major("whoever sends it no longer compiles");
-                self.add(subject, "body_removed", "body", "the body is gone", judgement);
-            }
-            (None, Some(new)) => {
-                let shape = Shape::of(&new.schema, self.new);
-                let judgement = if shape.fields.is_empty() || !shape.required.is_empty() {
-                    Judgement::major("a required parameter is one more argument of the method")
-                } else {
-                    Judgement::minor("an optional parameter is one more method of the builder")
-                };
-                self.add(subject, "body_added", "body", "the body is new", judgement);
-            }
+            (Some(_), None) => self.add(subject, "body_removed", "body", "the body is gone"),
+            (None, Some(_)) => self.add(subject, "body_added", "body", "the body is new"),
             (None, None) => {}
         }
     }
@@ -142,16 +126,14 @@ impl Comparison<'_> {
         if !old.keys().eq(new.keys()) {
             let list = |answers: &Answers| answers.keys().cloned().collect::<Vec<_>>().join(", ");
             let what = format!("success is {}, was {}", list(new), list(old));
-            let judgement = Judgement::patch("any 2xx is success");
-            self.add(subject, "answer_status_changed", &list(new), what, judgement);
+            self.add(subject, "answer_status_changed", &list(new), what);
         }
         let (was, is) = (answer_type(old), answer_type(new));
         if was != is {
             let what = format!("the answer is {is}, was {was}");
-            let judgement = Judgement::major("the method returns something else");
-            return self.add(subject, "answer_retyped", "answer", what, judgement);
+            return self.add(subject, "answer_retyped", "answer", what);
         }
-        // Of several answers with a body, those of the same status belong together, or else the only ones.
+        // If each side has one kind of body, those two are compared, otherwise the bodies of the same status.
         let only = |answers: &Answers| {
             let mut all = answers.values().flatten();
             all.next().cloned().filter(|first| all.all(|other| other == first))
@@ -162,14 +144,14 @@ impl Comparison<'_> {
         };
         for (before, after) in pairs {
             let name = if is_object(&before) && is_object(&after) { "" } else { "answer" };
-            self.value(&At { subject, way: Use::ANSWER, noun: "field", name: name.to_owned() }, &before, &after);
+            self.value(&At { subject, noun: "field", name: name.to_owned() }, &before, &after);
         }
     }
 }
 
 type Answers = BTreeMap<String, Option<Schema>>;
 
-/// The type of what a method returns, in words. An object with one field is handed out as that field.
+/// The type that a method returns, in words. For an object with one field, the method returns that field.
 fn answer_type(answers: &Answers) -> String {
     let kinds: BTreeSet<String> = answers
         .values()

@@ -1,16 +1,17 @@
-//! A report for people, for programs and for pull requests.
+//! Renders a report as text, JSON or Markdown.
 
 use std::fmt::Write as _;
+use std::str::FromStr;
 
 use serde_json::{Map, Value, json};
 
-use super::change::{Change, Effect, Report, Subject};
-use crate::usage::{Arguments, Usage};
+use super::change::{Change, Effect, Judged, Report, Subject};
 
 /// How a report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Lines for a terminal.
+    #[default]
     Text,
     /// One JSON object.
     Json,
@@ -19,26 +20,6 @@ pub enum Format {
 }
 
 impl Format {
-    /// Takes `--format`; text where it is not given.
-    pub(crate) fn option(arguments: &mut Arguments) -> Result<Self, Usage> {
-        match arguments.option("--format")? {
-            None => Ok(Self::Text),
-            Some(name) => {
-                Self::named(&name).ok_or_else(|| Usage::new(format!("--format {name}: not text, json or markdown")))
-            }
-        }
-    }
-
-    /// The format of that name.
-    fn named(name: &str) -> Option<Self> {
-        match name {
-            "text" => Some(Self::Text),
-            "json" => Some(Self::Json),
-            "markdown" => Some(Self::Markdown),
-            _ => None,
-        }
-    }
-
     /// Writes a report; it ends with a line break.
     #[must_use]
     pub fn render(self, report: &Report) -> String {
@@ -50,10 +31,22 @@ impl Format {
     }
 }
 
+impl FromStr for Format {
+    type Err = &'static str;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            "markdown" => Ok(Self::Markdown),
+            _ => Err("the format is text, json or markdown"),
+        }
+    }
+}
+
 fn text(report: &Report) -> String {
     let mut text = String::new();
-    for change in &report.changes {
-        let Change { subject, what, why, effect, .. } = change;
+    for Judged { change: Change { subject, what, .. }, effect, why } in &report.changes {
         let _ = writeln!(text, "{}  {subject}: {what} ({why})", effect.word());
     }
     let _ = writeln!(text, "verdict: {}", verdict(report));
@@ -63,10 +56,10 @@ fn text(report: &Report) -> String {
 fn markdown(report: &Report) -> String {
     let mut text = String::new();
     for (effect, title) in [(Effect::Major, "Major"), (Effect::Minor, "Minor"), (Effect::Patch, "Patch")] {
-        let mut changes = report.changes.iter().filter(|change| change.effect == effect).peekable();
+        let mut changes = report.changes.iter().filter(|judged| judged.effect == effect).peekable();
         if changes.peek().is_some() {
             let _ = writeln!(text, "### {title}\n");
-            for Change { subject, what, why, .. } in changes {
+            for Judged { change: Change { subject, what, .. }, why, .. } in changes {
                 let _ = writeln!(text, "- {subject}: {what} ({why})");
             }
             text.push('\n');
@@ -80,7 +73,7 @@ fn json(report: &Report) -> String {
     let changes: Vec<Value> = report
         .changes
         .iter()
-        .map(|change| {
+        .map(|Judged { change, effect, why }| {
             let mut map = Map::new();
             map.insert("kind".to_owned(), change.kind.as_str().into());
             match &change.subject {
@@ -89,9 +82,9 @@ fn json(report: &Report) -> String {
                 Subject::Document => None,
             };
             map.insert("name".to_owned(), change.name.as_str().into());
-            map.insert("effect".to_owned(), change.effect.word().into());
+            map.insert("effect".to_owned(), effect.word().into());
             map.insert("what".to_owned(), change.what.as_str().into());
-            map.insert("why".to_owned(), change.why.into());
+            map.insert("why".to_owned(), why.as_str().into());
             Value::Object(map)
         })
         .collect();
@@ -101,12 +94,12 @@ fn json(report: &Report) -> String {
 
 fn verdict(report: &Report) -> String {
     let Some(effect) = report.verdict() else { return "none, since nothing changed".to_owned() };
-    let mut gravest = report.changes.iter().filter(|change| change.effect == effect);
+    let mut gravest = report.changes.iter().filter(|judged| judged.effect == effect);
     let Some(first) = gravest.next() else { return effect.word().to_owned() };
     let others = match gravest.count() {
         0 => String::new(),
         1 => ", and one more".to_owned(),
         count => format!(", and {count} more"),
     };
-    format!("{}, since {}: {}{others}", effect.word(), first.subject, first.what)
+    format!("{}, since {}: {}{others}", effect.word(), first.change.subject, first.change.what)
 }

@@ -1,4 +1,4 @@
-//! Changes of schemas: of named ones by name, of others by where they stand.
+//! Changes of schemas. Named ones are found by name, others by their place.
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,14 @@ use ambitus_compiler::contract::Schema;
 use serde_json::Value;
 
 use super::Comparison;
-use super::change::{Judgement, Subject};
+use super::change::Subject;
 use super::shape::{Shape, describe, is_object};
-use super::uses::{Use, Uses};
 
 /// Where schemas are compared.
 #[derive(Clone)]
 pub(super) struct At<'s> {
     pub(super) subject: &'s Subject,
-    pub(super) way: Use,
-    /// `parameter`, `field` or `schema`: what changes here is called that.
+    /// `parameter`, `field` or `schema`, for the words of the report.
     pub(super) noun: &'static str,
     /// Its name; empty for the subject itself.
     pub(super) name: String,
@@ -31,7 +29,7 @@ impl At<'_> {
         Self { name: format!("{}[]", self.name), ..self.clone() }
     }
 
-    /// How it is called in a sentence.
+    /// Its name in a sentence.
     fn called(&self) -> String {
         if self.name.is_empty() { "it".to_owned() } else { format!("the {} `{}`", self.noun, self.name) }
     }
@@ -41,24 +39,15 @@ impl Comparison<'_> {
     /// Compares the named schemas.
     pub(super) fn schemas(&mut self) {
         let (old, new) = (self.old, self.new);
-        let (old_uses, new_uses) = (Uses::of(old), Uses::of(new));
         let names: BTreeSet<&String> = old.schemas.keys().chain(new.schemas.keys()).collect();
         for name in names {
             let subject = Subject::Schema(name.clone());
-            let (before, after) = (old_uses.way(name), new_uses.way(name));
-            let way = Use { request: before.request || after.request, answer: before.answer || after.answer };
             match (old.schemas.get(name), new.schemas.get(name)) {
                 (Some(before), Some(after)) => {
-                    self.named(&At { subject: &subject, way, noun: "schema", name: String::new() }, before, after);
+                    self.named(&At { subject: &subject, noun: "schema", name: String::new() }, before, after);
                 }
-                (Some(_), None) => {
-                    let gone = Judgement::major("its type goes");
-                    self.add(&subject, "schema_removed", name, "is gone", way.judge(gone, gone));
-                }
-                (None, Some(_)) => {
-                    let come = Judgement::minor("a type is added");
-                    self.add(&subject, "schema_added", name, "is new", way.judge(come, come));
-                }
+                (Some(_), None) => self.add(&subject, "schema_removed", name, "is gone"),
+                (None, Some(_)) => self.add(&subject, "schema_added", name, "is new"),
                 (None, None) => {}
             }
         }
@@ -79,7 +68,7 @@ impl Comparison<'_> {
         self.rewritten(at, before);
     }
 
-    /// Compares two schemas that stand in the same place.
+    /// Compares two schemas at the same place.
     pub(super) fn value(&mut self, at: &At<'_>, old: &Schema, new: &Schema) {
         if old == new {
             return;
@@ -101,14 +90,13 @@ impl Comparison<'_> {
     fn retyped(&mut self, at: &At<'_>, old: &str, new: &str) {
         if old != new {
             let what = format!("{} is {new}, was {old}", at.called());
-            let judgement = Judgement::major("its type in Rust may follow");
-            self.note(at, "retyped", what, at.way.judge(judgement, judgement));
+            self.note(at, "retyped", what);
         }
     }
 
-    /// Compares what objects of two shapes have.
+    /// Compares the fields of two objects.
     fn fields(&mut self, at: &At<'_>, old: &Shape<'_>, new: &Shape<'_>) {
-        // What is inherited is the parents' change, unless the parents themselves change.
+        // Changes of inherited fields are reported for the parent, unless the parents themselves are others now.
         let names: BTreeSet<&str> = if old.parents == new.parents {
             let required = old.required.symmetric_difference(&new.required);
             let relaxed = required.filter(|name| old.own.contains(*name) || new.own.contains(*name));
@@ -126,9 +114,7 @@ impl Comparison<'_> {
                 }
                 (Some(_), None) => {
                     let what = format!("{} is gone", at.called());
-                    let request = Judgement::major("whoever sets it no longer compiles");
-                    let answer = Judgement::major("whoever reads it no longer compiles");
-                    self.note(&at, "removed", what, at.way.judge(request, answer));
+                    self.note(&at, "removed", what);
                 }
                 (None, Some(_)) => self.added(&at, is),
                 (None, None) => {}
@@ -139,77 +125,43 @@ impl Comparison<'_> {
     /// Reports a new parameter or field.
     pub(super) fn added(&mut self, at: &At<'_>, required: bool) {
         let what = format!("{} is new{}", at.called(), if required { " and required" } else { "" });
-        let request = if required {
-            Judgement::major("a required parameter is one more argument of the method")
-        } else {
-            Judgement::minor("an optional parameter is one more method of the builder")
-        };
-        let answer = Judgement::minor("structs of answers are non-exhaustive");
-        self.note(at, "added", what, at.way.judge(request, answer));
+        self.note(at, "added", what);
     }
 
     /// Reports that a parameter or field became required or optional.
     pub(super) fn need(&mut self, at: &At<'_>, was: bool, is: bool) {
-        let (kind, what, request, answer) = match (was, is) {
-            (false, true) => (
-                "required",
-                "is required now",
-                Judgement::major("a required parameter is one more argument of the method"),
-                Judgement::patch("a field stays an Option until types.toml says that it is always there"),
-            ),
-            (true, false) => (
-                "optional",
-                "is no longer required",
-                Judgement::major("an argument of the method becomes a method of the builder"),
-                Judgement::major("the field may have to become an Option"),
-            ),
-            _ => return,
-        };
-        self.note(at, kind, format!("{} {what}", at.called()), at.way.judge(request, answer));
+        let kinds = [("required", "is required now"), ("optional", "is no longer required")];
+        self.flag(at, kinds, was, is);
     }
 
     /// Reports deprecation.
     pub(super) fn deprecation(&mut self, at: &At<'_>, was: bool, is: bool) {
-        let (kind, what, judgement) = match (was, is) {
-            (false, true) => ("deprecated", "is deprecated", Judgement::minor("a deprecation is announced")),
-            (true, false) => ("undeprecated", "is no longer deprecated", Judgement::patch("a warning goes away")),
-            _ => return,
-        };
-        self.note(at, kind, format!("{} {what}", at.called()), at.way.judge(judgement, judgement));
+        let kinds = [("deprecated", "is deprecated"), ("undeprecated", "is no longer deprecated")];
+        self.flag(at, kinds, was, is);
     }
 
     fn flags(&mut self, at: &At<'_>, old: &Schema, new: &Schema) {
         self.deprecation(at, old.deprecated, new.deprecated);
-        let (kind, what, request, answer) = match (old.nullable, new.nullable) {
-            (false, true) => (
-                "nullable",
-                "may be null now",
-                Judgement::patch("what is sent now may still be sent"),
-                Judgement::major("the field may have to become an Option"),
-            ),
-            (true, false) => (
-                "not_nullable",
-                "is no longer null",
-                Judgement::major("null may no longer be sent"),
-                Judgement::patch("a field stays an Option until types.toml says that it is always there"),
-            ),
-            _ => return,
-        };
-        self.note(at, kind, format!("{} {what}", at.called()), at.way.judge(request, answer));
+        let kinds = [("nullable", "may be null now"), ("not_nullable", "is no longer null")];
+        self.flag(at, kinds, old.nullable, new.nullable);
+    }
+
+    /// Reports that something is true now, or no longer: the kind of each, and the words for it.
+    fn flag(&mut self, at: &At<'_>, [now, no_longer]: [(&str, &str); 2], was: bool, is: bool) {
+        if was != is {
+            let (kind, words) = if is { now } else { no_longer };
+            self.note(at, kind, format!("{} {words}", at.called()));
+        }
     }
 
     fn union(&mut self, at: &At<'_>, old: &Schema, new: &Schema) {
         let kinds = |schema: &Schema| schema.one_of.iter().map(describe).collect::<BTreeSet<_>>();
         let (old, new) = (kinds(old), kinds(new));
         for kind in new.difference(&old) {
-            let judgement = Judgement::minor("enums are non-exhaustive");
-            let what = format!("{} may be {kind} now", at.called());
-            self.note(at, "variant_added", what, at.way.judge(judgement, judgement));
+            self.note(at, "variant_added", format!("{} may be {kind} now", at.called()));
         }
         for kind in old.difference(&new) {
-            let judgement = Judgement::major("a variant goes");
-            let what = format!("{} is no longer {kind}", at.called());
-            self.note(at, "variant_removed", what, at.way.judge(judgement, judgement));
+            self.note(at, "variant_removed", format!("{} is no longer {kind}", at.called()));
         }
     }
 
@@ -220,8 +172,7 @@ impl Comparison<'_> {
             let shown = |default: &Option<Value>| default.as_ref().map_or_else(|| "none".to_owned(), Value::to_string);
             let what =
                 format!("the default of {} is {}, was {}", at.called(), shown(&new.default), shown(&old.default));
-            let judgement = Judgement::patch("no type depends on a default");
-            self.note(at, "default_changed", what, judgement);
+            self.note(at, "default_changed", what);
         }
         let limits = |schema: &Schema| {
             let counts = [schema.min_items, schema.max_items].map(|count| count.map(|count| count.to_string()));
@@ -232,7 +183,7 @@ impl Comparison<'_> {
         for (name, (old, new)) in names.into_iter().zip(limits(old).zip(limits(new))) {
             if old != new {
                 let what = format!("the {name} of {} is {new}, was {old}", at.called());
-                self.note(at, "limit_changed", what, Judgement::patch("no type depends on a limit"));
+                self.note(at, "limit_changed", what);
             }
         }
     }
@@ -241,44 +192,33 @@ impl Comparison<'_> {
         let list = |values: &[Value]| values.iter().map(Value::to_string).collect::<Vec<_>>().join(", ");
         if old.is_empty() && !new.is_empty() {
             let what = format!("{} has listed values now: {}", at.called(), list(new));
-            let request = Judgement::major("a value that is sent now may be refused");
-            let answer = Judgement::minor("enums of answers are open");
-            return self.note(at, "values_listed", what, at.way.judge(request, answer));
+            return self.note(at, "values_listed", what);
         }
         if new.is_empty() && !old.is_empty() {
-            let what = format!("{} has no listed values any more", at.called());
-            let request = Judgement::minor("more may be sent");
-            let answer = Judgement::major("variants may go");
-            return self.note(at, "values_unlisted", what, at.way.judge(request, answer));
+            return self.note(at, "values_unlisted", format!("{} has no listed values any more", at.called()));
         }
         for value in new.iter().filter(|value| !old.contains(value)) {
-            let judgement = Judgement::minor("enums are non-exhaustive");
-            let what = format!("{} may be {value} now", at.called());
-            self.note(at, "value_added", what, at.way.judge(judgement, judgement));
+            self.note(at, "value_added", format!("{} may be {value} now", at.called()));
         }
         for value in old.iter().filter(|value| !new.contains(value)) {
-            let request = Judgement::major("the value may no longer be sent");
-            let answer = Judgement::major("a variant goes");
-            let what = format!("{} is no longer {value}", at.called());
-            self.note(at, "value_removed", what, at.way.judge(request, answer));
+            self.note(at, "value_removed", format!("{} is no longer {value}", at.called()));
         }
     }
 
-    /// No difference goes without a word: what has no meaning of its own is reported as that.
+    /// Reports a difference that no other change describes, so that every difference is reported.
     fn rewritten(&mut self, at: &At<'_>, before: usize) {
         if self.changes.len() == before {
-            let what = format!("{} is written in another way", at.called());
-            self.note(at, "rewritten", what, Judgement::patch("it means the same"));
+            self.note(at, "rewritten", format!("{} is written in another way", at.called()));
         }
     }
 
-    pub(super) fn note(&mut self, at: &At<'_>, kind: &str, what: String, judgement: Judgement) {
+    pub(super) fn note(&mut self, at: &At<'_>, kind: &str, what: String) {
         let kind =
             if kind.contains('_') && kind != "not_nullable" { kind.to_owned() } else { format!("{}_{kind}", at.noun) };
         let name = match (at.subject, at.name.as_str()) {
             (Subject::Schema(name) | Subject::Operation(name), "") => name.clone(),
             (_, name) => name.to_owned(),
         };
-        self.add(at.subject, kind, &name, what, judgement);
+        self.add(at.subject, kind, &name, what);
     }
 }

@@ -1,4 +1,4 @@
-//! An object's fields, whether written in the object itself or in what it is built on.
+//! An object's fields, its own and inherited ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,9 +6,9 @@ use ambitus_compiler::contract::{Contract, Schema};
 
 /// An object as its users see it.
 pub(super) struct Shape<'a> {
-    /// The names of the fields that are written in the object itself.
+    /// The names of the object's own fields.
     pub(super) own: BTreeSet<&'a str>,
-    /// The named schemas that the object is built on.
+    /// The named schemas that the object inherits from.
     pub(super) parents: BTreeSet<&'a str>,
     /// Every field, inherited ones included.
     pub(super) fields: BTreeMap<&'a str, &'a Schema>,
@@ -17,7 +17,7 @@ pub(super) struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    /// The shape of a schema. Parents that do not exist, and circles of them, add nothing.
+    /// The shape of a schema. Missing and circular parents are skipped.
     pub(super) fn of(schema: &'a Schema, contract: &'a Contract) -> Self {
         let mut shape =
             Self { own: BTreeSet::new(), parents: BTreeSet::new(), fields: BTreeMap::new(), required: BTreeSet::new() };
@@ -36,7 +36,7 @@ impl<'a> Shape<'a> {
         shape
     }
 
-    /// Collects what is written in a schema itself. A field that is there already is the nearer one, and stays.
+    /// Collects a schema's own fields. A field that was collected before overrides the inherited one.
     fn collect(&mut self, schema: &'a Schema, parents: &mut Vec<&'a str>) {
         let mut rest = vec![schema];
         while let Some(schema) = rest.pop() {

@@ -1,9 +1,10 @@
 //! Comparisons of small contracts, one per kind of change.
 
+use ambitus_compiler::Sources;
 use ambitus_compiler::contract::Contract;
 use serde_json::{Value, json};
 
-use super::{Effect, Format, compare};
+use super::{Effect, Format, Judged, Report, compare, judge};
 
 fn contract() -> Value {
     json!({
@@ -45,7 +46,9 @@ fn contract() -> Value {
                 "kind": { "type": "string", "enum": ["dog", "cat"] },
                 "born": { "type": "string", "format": "date-time" },
                 "likes": { "one_of": [{ "$ref": "Named" }, { "$ref": "Food" }] },
-                "extra": { "type": "object", "open": true }
+                "extra": { "type": "object", "open": true },
+                "food": { "$ref": "Food" },
+                "friend": { "$ref": "Named" }
             } }] },
             "Food": { "type": "object", "properties": { "calories": { "type": "number", "minimum": 0 } } },
             "Alias": { "$ref": "Named" },
@@ -58,13 +61,71 @@ fn parsed(value: &Value) -> Contract {
     Contract::parse(&value.to_string()).unwrap()
 }
 
+const ROWS: &str = r#"
+[pets.all]
+operation = "GET /pets"
+token = "both"
+
+[pets.add]
+operation = "POST /pets"
+token = "user"
+all = ["pets-write"]
+
+[pets.remove]
+operation = "DELETE /pets/{id}"
+token = "user"
+all = ["pets-write"]
+"#;
+
+const TYPES: &str = r#"
+[types]
+Liked = { holds = ["object"], one_of = ["Named", "Food"] }
+Timestamp = { format = "date-time" }
+
+[parameters]
+age = "String"
+id = "String"
+kind = "Kind"
+name = "String"
+order = "String"
+toys = "Vec<String>"
+
+[schemas]
+
+[fields]
+kind = "Kind"
+
+[names]
+[firm]
+Pet = ["name"]
+
+[enums.Kind]
+values = ["dog"]
+
+[requests]
+"#;
+
+fn sources() -> Sources {
+    Sources {
+        contract: contract().to_string(),
+        corrections: "[]".to_owned(),
+        policy: ROWS.to_owned(),
+        types: TYPES.to_owned(),
+        ..Sources::default()
+    }
+}
+
+fn judged(old: &Value, new: &Value) -> Report {
+    judge(&parsed(old), &parsed(new), &sources())
+}
+
 /// The changes after a change of the contract, each as `effect kind name @ subject`.
 fn changes(change: impl Fn(&mut Value)) -> Vec<String> {
     let mut new = contract();
     change(&mut new);
-    let report = compare(&parsed(&contract()), &parsed(&new));
-    let line = |change: &super::Change| {
-        format!("{} {} {} @ {}", change.effect.word(), change.kind, change.name, change.subject)
+    let report = judged(&contract(), &new);
+    let line = |Judged { change, effect, .. }: &Judged| {
+        format!("{} {} {} @ {}", effect.word(), change.kind, change.name, change.subject)
     };
     report.changes.iter().map(line).collect()
 }
@@ -140,7 +201,7 @@ fn an_operation_that_moves_keeps_its_id() {
             "patch operation_moved remove-pet @ `POST /animals/{id}`",
         ],
     );
-    // An id that goes over to a new place while the old one stays under another id: nothing moved.
+    // The id is used at a new place, and the operation at the old place has another id: it did not move.
     let renamed = |contract: &mut Value| {
         let mut operation = contract["operations"]["/pets"]["POST"].clone();
         contract["operations"]["/pets"]["POST"]["id"] = json!("add-pet-for-user");
@@ -168,11 +229,11 @@ fn parameters() {
     expect(set(&at("limit/schema/maximum"), json!(10)), &["patch limit_changed limit @ `GET /pets`"]);
     expect(remove(&at("limit/schema/minimum")), &["patch limit_changed limit @ `GET /pets`"]);
     expect(set(&at("limit/schema/default"), json!(5)), &["patch default_changed limit @ `GET /pets`"]);
-    expect(remove(&at("kind/schema/enum/0")), &["major value_removed kind @ `GET /pets`"]);
-    expect(set(&at("kind/schema/enum"), json!(["dog", "cat", "owl"])), &["minor value_added kind @ `GET /pets`"]);
-    expect(remove(&at("kind/schema/enum")), &["minor values_unlisted kind @ `GET /pets`"]);
-    expect(set(&at("limit/schema/enum"), json!([1, 2])), &["major values_listed limit @ `GET /pets`"]);
-    // The order of values says nothing.
+    expect(remove(&at("kind/schema/enum/0")), &["patch value_removed kind @ `GET /pets`"]);
+    expect(set(&at("kind/schema/enum"), json!(["dog", "cat", "owl"])), &["patch value_added kind @ `GET /pets`"]);
+    expect(remove(&at("kind/schema/enum")), &["patch values_unlisted kind @ `GET /pets`"]);
+    expect(set(&at("limit/schema/enum"), json!([1, 2])), &["patch values_listed limit @ `GET /pets`"]);
+    // The order of values has no meaning.
     expect(set(&at("kind/schema/enum"), json!(["cat", "dog"])), &["patch parameter_rewritten kind @ `GET /pets`"]);
 }
 
@@ -187,12 +248,12 @@ fn bodies() {
     expect(set(&format!("{fields}/name/nullable"), json!(true)), &["patch field_nullable name @ `POST /pets`"]);
     expect(remove(&format!("{fields}/toys/max_items")), &["patch limit_changed toys @ `POST /pets`"]);
     let toys = format!("{fields}/toys/items/properties");
-    expect(set(&format!("{toys}/size"), text.clone()), &["minor field_added toys[].size @ `POST /pets`"]);
+    expect(set(&format!("{toys}/size"), text.clone()), &["patch field_added toys[].size @ `POST /pets`"]);
     expect(
         set(&format!("{toys}/colour/type"), json!("integer")),
-        &["major field_retyped toys[].colour @ `POST /pets`"],
+        &["patch field_retyped toys[].colour @ `POST /pets`"],
     );
-    expect(set(&format!("{fields}/toys/items"), text.clone()), &["major field_retyped toys[] @ `POST /pets`"]);
+    expect(set(&format!("{fields}/toys/items"), text.clone()), &["patch field_retyped toys[] @ `POST /pets`"]);
     expect(remove(&format!("{POST}/body")), &["major body_removed body @ `POST /pets`"]);
     expect(set(&format!("{POST}/body/media"), json!("image/jpeg")), &["major body_retyped body @ `POST /pets`"]);
     expect(set(&format!("{POST}/body/required"), json!(true)), &["patch body_required body @ `POST /pets`"]);
@@ -216,7 +277,7 @@ fn answers() {
         answer(POST, both),
         &["major answer_retyped answer @ `POST /pets`", "patch answer_status_changed 201, 204 @ `POST /pets`"],
     );
-    // An answer with one field is handed out as that field, so a second one changes what the method returns.
+    // A method returns the only field of an answer, so a second field changes its type.
     let fields = format!("{GET}/answers/200/properties");
     expect(
         set(&format!("{fields}/total"), json!({ "type": "integer" })),
@@ -231,17 +292,17 @@ fn fields_of_answers() {
     expect(set(&format!("{name}/age"), json!({ "type": "integer" })), &["minor field_added age @ `Named`"]);
     expect(remove(&format!("{name}/alias")), &["major field_removed alias @ `Named`"]);
     expect(set(&format!("{name}/alias/type"), json!("integer")), &["major field_retyped alias @ `Named`"]);
-    expect(set(&format!("{name}/name/nullable"), json!(true)), &["major field_nullable name @ `Named`"]);
+    expect(set(&format!("{name}/name/nullable"), json!(true)), &["patch field_nullable name @ `Named`"]);
     expect(remove(&format!("{name}/alias/nullable")), &["patch field_not_nullable alias @ `Named`"]);
     expect(set("/schemas/Named/required", json!(["name", "alias"])), &["patch field_required alias @ `Named`"]);
-    expect(remove("/schemas/Named/required"), &["major field_optional name @ `Named`"]);
+    expect(remove("/schemas/Named/required"), &["patch field_optional name @ `Named`"]);
     expect(remove(&format!("{PET}/born/format")), &["major field_retyped born @ `Pet`"]);
     expect(set(&format!("{PET}/kind/enum"), json!(["dog", "cat", "owl"])), &["minor value_added kind @ `Pet`"]);
     expect(remove(&format!("{PET}/kind/enum/1")), &["major value_removed kind @ `Pet`"]);
     expect(remove(&format!("{PET}/kind/enum")), &["major values_unlisted kind @ `Pet`"]);
     expect(set(&format!("{PET}/kind/deprecated"), json!(true)), &["minor field_deprecated kind @ `Pet`"]);
     let likes = json!([{ "$ref": "Named" }, { "$ref": "Food" }, { "type": "string" }]);
-    expect(set(&format!("{PET}/likes/one_of"), likes), &["minor variant_added likes @ `Pet`"]);
+    expect(set(&format!("{PET}/likes/one_of"), likes), &["patch variant_added likes @ `Pet`"]);
     expect(remove(&format!("{PET}/likes/one_of/0")), &["major variant_removed likes @ `Pet`"]);
     expect(remove(&format!("{PET}/extra/open")), &["patch field_rewritten extra @ `Pet`"]);
 }
@@ -251,32 +312,43 @@ fn named_schemas() {
     expect(remove("/schemas/Stray"), &["patch schema_removed Stray @ `Stray`"]);
     expect(set("/schemas/Other", json!({ "type": "string" })), &["patch schema_added Other @ `Other`"]);
     expect(remove("/schemas/Stray/properties/any"), &["patch schema_retyped Stray @ `Stray`"]);
-    expect(set("/schemas/Food", json!({ "type": "string" })), &["major schema_retyped Food @ `Food`"]);
+    expect(
+        set("/schemas/Food", json!({ "type": "string" })),
+        &["major schema_retyped Food @ `Food`", "major surface_changed types::Pet.food @ the document"],
+    );
     expect(set("/schemas/Food/deprecated", json!(true)), &["minor schema_deprecated Food @ `Food`"]);
     let unused = |contract: &mut Value| {
         remove("/schemas/Food")(contract);
         remove(&format!("{PET}/likes"))(contract);
+        remove(&format!("{PET}/food"))(contract);
     };
-    expect(unused, &["major schema_removed Food @ `Food`", "major field_removed likes @ `Pet`"]);
+    expect(
+        unused,
+        &[
+            "major schema_removed Food @ `Food`",
+            "major field_removed food @ `Pet`",
+            "major field_removed likes @ `Pet`",
+        ],
+    );
 }
 
 #[test]
-fn what_moves_within_a_family_is_no_change_to_its_users() {
-    // From the parent to the child: the parent's own users lose it, the child's do not.
+fn fields_that_move_between_parent_and_child_stay_the_same_for_the_child() {
+    // A field moves from the parent to the child: the parent loses it, the child keeps it.
     let down = |contract: &mut Value| {
         let field = contract["schemas"]["Named"]["properties"]["alias"].take();
         remove("/schemas/Named/properties/alias")(contract);
         set(&format!("{PET}/alias"), field)(contract);
     };
     expect(down, &["major field_removed alias @ `Named`", "patch schema_rewritten Pet @ `Pet`"]);
-    // From the child to the parent: nobody loses anything.
+    // A field moves from the child to the parent: both have it.
     let up = |contract: &mut Value| {
         let field = contract["schemas"]["Pet"]["all_of"][1]["properties"]["born"].take();
         remove(&format!("{PET}/born"))(contract);
         set("/schemas/Named/properties/born", field)(contract);
     };
     expect(up, &["minor field_added born @ `Named`", "patch schema_rewritten Pet @ `Pet`"]);
-    // Another parent: what it brings and takes is the child's change.
+    // Another parent: its fields are changes of the child.
     expect(
         set("/schemas/Pet/all_of/0/$ref", json!("Food")),
         &[
@@ -285,7 +357,7 @@ fn what_moves_within_a_family_is_no_change_to_its_users() {
             "minor field_added calories @ `Pet`",
         ],
     );
-    // A schema that stood for another and now is built on it.
+    // A schema that was an alias of another one now inherits from it.
     let built = json!({ "all_of": [{ "$ref": "Named" }, { "type": "object", "properties": { "age": {} } }] });
     expect(set("/schemas/Alias", built), &["patch field_added age @ `Alias`"]);
 }
@@ -299,6 +371,46 @@ fn the_whole() {
     expect(set("/scopes", json!(["pets-read"])), &["major scope_removed pets-write @ the document"]);
     let more = json!(["pets-feed", "pets-read", "pets-write"]);
     expect(set("/scopes", more), &["minor scope_added pets-feed @ the document"]);
+}
+
+/// The effects and reasons after a change of the contract.
+fn reasons(change: impl Fn(&mut Value), sources: &Sources) -> Vec<(Effect, String)> {
+    let mut new = contract();
+    change(&mut new);
+    let report = judge(&parsed(&contract()), &parsed(&new), sources);
+    report.changes.into_iter().map(|judged| (judged.effect, judged.why)).collect()
+}
+
+#[test]
+fn an_operation_that_does_not_compile_is_major_and_not_judged() {
+    let undecided = json!({ "in": "query", "schema": { "type": "string" } });
+    let change = |contract: &mut Value| {
+        set(&format!("{GET}/parameters/colour"), undecided.clone())(contract);
+        set(&format!("{PET}/age"), json!({ "type": "integer" }))(contract);
+    };
+    let found = reasons(change, &sources());
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[0].0, Effect::Major);
+    assert!(found[0].1.starts_with("not judged, since this does not compile: policy.toml: [pets.all]"), "{found:?}");
+    // The struct of the other operations is judged.
+    assert_eq!(found[1], (Effect::Minor, "`types::Pet.age` is added".to_owned()));
+
+    // Whatever type the parameter of a new operation gets, no code breaks.
+    let operation = json!({ "id": "put-pet", "tag": "Pets", "parameters": { "colour": undecided },
+        "answers": { "200": null } });
+    let found = reasons(set("/operations/~1pets/PUT", operation), &sources());
+    assert_eq!(found, [(Effect::Minor, "existing code keeps compiling".to_owned())]);
+}
+
+#[test]
+fn files_that_do_not_compile_leave_every_change_major_and_not_judged() {
+    let sources = Sources { types: "[parameters".to_owned(), ..sources() };
+    let found = reasons(set(&format!("{GET}/parameters/limit/schema/maximum"), json!(10)), &sources);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, Effect::Major);
+    assert!(found[0].1.starts_with("not judged, since this does not compile: types.toml"), "{found:?}");
+    let found = reasons(set(&format!("{GET}/deprecated"), json!(true)), &sources);
+    assert_eq!(found, [(Effect::Minor, "existing code keeps compiling".to_owned())]);
 }
 
 /// Every place in a value, the deepest last.
@@ -316,7 +428,7 @@ fn places(value: &Value, here: &str, all: &mut Vec<String>) {
 }
 
 #[test]
-fn no_difference_goes_without_a_word() {
+fn every_difference_is_reported() {
     let old = parsed(&contract());
     let mut all = Vec::new();
     places(&contract(), "", &mut all);
@@ -337,8 +449,8 @@ fn no_difference_goes_without_a_word() {
         bent.push(new);
         for new in bent {
             let Ok(new) = Contract::parse(&new.to_string()) else { continue };
-            assert_eq!(new == old, compare(&old, &new).verdict().is_none(), "{place}: {}", new.to_text());
-            assert_eq!(new == old, compare(&new, &old).verdict().is_none(), "{place}: {}", new.to_text());
+            assert_eq!(new == old, compare(&old, &new).is_empty(), "{place}: {}", new.to_text());
+            assert_eq!(new == old, compare(&new, &old).is_empty(), "{place}: {}", new.to_text());
             differences += usize::from(new != old);
         }
     }
@@ -346,14 +458,14 @@ fn no_difference_goes_without_a_word() {
 }
 
 #[test]
-fn a_contract_that_goes_round_is_compared_all_the_same() {
+fn a_circular_contract_is_compared() {
     let round = |name: &str| {
         let mut contract = contract();
-        contract["schemas"]["Named"]["all_of"] = json!([{ "$ref": "Alias" }, { "$ref": "Nobody" }]);
-        contract["schemas"]["Named"]["properties"][name] = json!({ "$ref": "Nobody" });
-        parsed(&contract)
+        contract["schemas"]["Named"]["all_of"] = json!([{ "$ref": "Alias" }, { "$ref": "Missing" }]);
+        contract["schemas"]["Named"]["properties"][name] = json!({ "$ref": "Missing" });
+        contract
     };
-    let report = compare(&round("a"), &round("b"));
+    let report = judged(&round("a"), &round("b"));
     assert_eq!(report.verdict(), Some(Effect::Major));
     assert_eq!(report.changes.len(), 2);
 }
@@ -363,7 +475,7 @@ fn a_report_has_three_forms() {
     let mut new = contract();
     remove("/operations/~1pets~1{id}/DELETE")(&mut new);
     set("/operations/~1pets/GET/parameters/limit/schema/maximum", json!(10))(&mut new);
-    let report = compare(&parsed(&contract()), &parsed(&new));
+    let report = judged(&contract(), &new);
 
     let json: Value = serde_json::from_str(&Format::Json.render(&report)).unwrap();
     assert_eq!(json["verdict"], "major");
@@ -377,8 +489,8 @@ fn a_report_has_three_forms() {
 
     assert_eq!(
         Format::Text.render(&report),
-        "major  `DELETE /pets/{id}`: is gone (remove-pet) (its methods go)\n\
-         patch  `GET /pets`: the maximum of the parameter `limit` is 10, was 50 (no type depends on a limit)\n\
+        "major  `DELETE /pets/{id}`: is gone (remove-pet) (code that uses `pets::Pets<G>::remove` no longer compiles)\n\
+         patch  `GET /pets`: the maximum of the parameter `limit` is 10, was 50 (the public API does not depend on it)\n\
          verdict: major, since `DELETE /pets/{id}`: is gone (remove-pet)\n"
     );
     let markdown = Format::Markdown.render(&report);
@@ -386,7 +498,7 @@ fn a_report_has_three_forms() {
     assert!(markdown.contains("\n### Patch\n\n- `GET /pets`: ") && !markdown.contains("### Minor"), "{markdown}");
     assert!(markdown.ends_with("**Verdict:** major, since `DELETE /pets/{id}`: is gone (remove-pet)\n"), "{markdown}");
 
-    let same = compare(&parsed(&new), &parsed(&new));
+    let same = judged(&new, &new);
     assert_eq!(Format::Text.render(&same), "verdict: none, since nothing changed\n");
     let json: Value = serde_json::from_str(&Format::Json.render(&same)).unwrap();
     assert_eq!(json, json!({ "verdict": "none", "changes": [] }));

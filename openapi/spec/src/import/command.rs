@@ -1,4 +1,4 @@
-//! `cargo spec import`: from a file or an address to `contract.json`, `source.toml` and what has to follow them.
+//! `cargo spec import`: reads a document and writes `contract.json`, `source.toml` and the changes that follow from them.
 
 use std::fs;
 use std::io::Write;
@@ -6,18 +6,19 @@ use std::path::{Path, PathBuf};
 
 use ambitus_compiler::contract::Contract;
 use ambitus_compiler::corrections::{self, Outcome};
-use ambitus_compiler::model::{Answer, Lowering, Type};
-use ambitus_compiler::vocabulary::Vocabulary;
+use ambitus_compiler::types::Types;
 use ambitus_compiler::{Error, FILES, policy};
+use jiff::civil::Date;
+use lexopt::{Arg, Parser, ValueExt};
 
 use super::date;
 use super::outcome::{Done, Todo};
 use super::rows::{self, Fitted};
 use super::source::{Loaded, Source, is_address, load};
 use super::target::write_all;
+use crate::arguments::{Refusal, Usage, once, other, text, value};
 use crate::diff::{self, Format};
 use crate::project::own_folder;
-use crate::usage::{Arguments, Usage};
 
 /// What `cargo spec import` was asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +27,11 @@ pub struct Options {
     pub from: String,
     /// The folder for `contract.json` and `source.toml`.
     pub out: PathBuf,
-    /// Whether the folder is to be one that a build can use: with the project's own files where it has none, and without
-    /// the rows of operations that the document does not have.
+    /// Whether a build has to be able to use the folder: files that it lacks are copied from the project, and rows of
+    /// operations that the document does not have are removed.
     pub whole: bool,
     /// The document's date, if it was given.
-    pub date: Option<String>,
+    pub date: Option<Date>,
     /// The document's address, if it was given.
     pub address: Option<String>,
     /// How to write the report.
@@ -38,44 +39,69 @@ pub struct Options {
 }
 
 impl Options {
-    /// How the command is written.
-    pub const USAGE: &str = "import <file or https address> [--out DIR [--whole]] [--date YYYY-MM-DD] [--address URL] \
-                             [--format text|json|markdown]";
+    /// How the subcommand is called.
+    pub const USAGE: Usage = Usage {
+        call: "import <file or https address> [--out DIR [--whole]] [--date YYYY-MM-DD] [--address URL] \
+               [--format text|json|markdown]",
+        help: "Reads Spotify's document, writes contract.json and source.toml, and reports what changed.\n\n  \
+               --out DIR          the folder to write to; openapi/ by default\n  \
+               --whole            add the project's other files where the folder has none, so that a build can use it\n  \
+               --date YYYY-MM-DD  the document's date; by default the one in the file's name, or today\n  \
+               --address URL      where the document comes from, for source.toml\n  \
+               --format FORMAT    text (the default), json or markdown",
+    };
 
     /// Reads the arguments after `import`.
     ///
     /// # Errors
     ///
     /// Says which argument is wrong.
-    pub fn parse(arguments: Arguments) -> Result<Self, Usage> {
-        let mut arguments = arguments;
-        let out = arguments.option("--out")?.map(PathBuf::from);
-        let whole = arguments.flag("--whole")?;
-        let date = arguments.option("--date")?;
-        let address = arguments.option("--address")?;
-        let format = Format::option(&mut arguments)?;
-        if whole && out.is_none() {
-            return Err(Usage::new("--whole makes another folder, so --out has to name it"));
+    pub fn parse(mut parser: Parser) -> Result<Self, Refusal> {
+        let (mut from, mut out, mut whole) = (None, None, None);
+        let (mut date, mut address, mut format) = (None, None, None);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Long("out") => once(&mut out, "--out", PathBuf::from(value(&mut parser)?))?,
+                Arg::Long("whole") => once(&mut whole, "--whole", ())?,
+                Arg::Long("date") => {
+                    let text = text(&mut parser)?;
+                    let wrong = || format!("--date {text}: not a day, which is written 2026-05-30");
+                    once(&mut date, "--date", date::parse(&text).ok_or_else(wrong)?)?;
+                }
+                Arg::Long("address") => {
+                    let text = text(&mut parser)?;
+                    if !is_address(&text) {
+                        return Err(format!("--address {text}: not an https address").into());
+                    }
+                    once(&mut address, "--address", text)?;
+                }
+                Arg::Long("format") => once(&mut format, "--format", value(&mut parser)?.parse()?)?,
+                Arg::Value(place) if from.is_none() => from = Some(place.string()?),
+                argument => return Err(other(argument)),
+            }
         }
-        if let Some(date) = date.as_ref().filter(|date| date::parse(date).is_none()) {
-            return Err(Usage::new(format!("--date {date}: not a day, which is written 2026-05-30")));
+        if whole.is_some() && out.is_none() {
+            return Err("--whole needs --out, which names the folder to complete".into());
         }
-        if let Some(address) = address.as_ref().filter(|address| !is_address(address)) {
-            return Err(Usage::new(format!("--address {address}: not an https address")));
-        }
-        let [from] = arguments.places(["a file or an address"])?;
-        Ok(Self { from, out: out.unwrap_or_else(own_folder), whole, date, address, format })
+        Ok(Self {
+            from: from.ok_or("a file or an address is missing")?,
+            out: out.unwrap_or_else(own_folder),
+            whole: whole.is_some(),
+            date,
+            address,
+            format: format.unwrap_or_default(),
+        })
     }
 }
 
-/// Imports, writes and reports. Nothing is written unless everything could be read.
+/// Imports a document, writes the files and the report. Nothing is written if something cannot be read.
 ///
 /// # Errors
 ///
 /// Says what cannot be read or written.
 pub fn run(options: &Options, report: &mut dyn Write) -> Result<(), Error> {
     let done = import_loaded(options, load(&options.from)?)?;
-    // Whoever listens may have hung up; the files are written all the same.
+    // The files are written even if the output is closed.
     let _ = report.write_all(done.render(options.format).as_bytes());
     Ok(())
 }
@@ -84,7 +110,7 @@ fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
     let imported = super::import(&loaded.text).map_err(|e| Error::new(&options.from, e))?;
     let source = Source {
         address: options.address.clone().unwrap_or(loaded.address),
-        date: options.date.clone().or(loaded.date).unwrap_or_else(date::today),
+        date: options.date.or(loaded.date).unwrap_or_else(date::today),
         sha256: loaded.sha256,
     };
     let folder = Folder { at: &options.out, whole: options.whole };
@@ -128,7 +154,7 @@ struct Folder<'a> {
 }
 
 impl Folder<'_> {
-    /// A file's text: its own, or the project's where the folder is to be whole.
+    /// A file's text, from this folder or, with `--whole`, from the project.
     fn text(&self, name: &str) -> Result<Option<String>, Error> {
         match read(&self.at.join(name))? {
             None => self.borrowed(name),
@@ -136,7 +162,7 @@ impl Folder<'_> {
         }
     }
 
-    /// The project's text of a file that the folder does not have and is to get.
+    /// With `--whole`, the project's text of a file that this folder lacks.
     fn borrowed(&self, name: &str) -> Result<Option<String>, Error> {
         if !self.whole || self.at.join(name).exists() {
             return Ok(None);
@@ -144,7 +170,7 @@ impl Folder<'_> {
         read(&own_folder().join(name))
     }
 
-    /// The contract that is to be replaced. In a folder that is to be whole the project's own stands in.
+    /// The contract to replace. With `--whole` and without one here, it is the project's.
     fn contract(&self) -> Result<Option<Contract>, Error> {
         let path = self.at.join("contract.json");
         self.text("contract.json")?
@@ -172,7 +198,7 @@ fn read(path: &Path) -> Result<Option<String>, Error> {
     }
 }
 
-/// What the other files make of the new contract: the policy's new text, and what is left for a person to do.
+/// The policy's new text, and what a person still has to do in the other files.
 fn follow(folder: &Folder<'_>, old: Option<&Contract>, new: &Contract) -> Result<(Option<Fitted>, Todo), Error> {
     let mut todo = Todo::default();
     let corrections = folder.text("corrections.json")?.map(|text| corrections::parse(&text)).transpose()?;
@@ -194,10 +220,10 @@ fn follow(folder: &Folder<'_>, old: Option<&Contract>, new: &Contract) -> Result
         }
     };
     let Some(text) = folder.text("policy.toml")? else { return Ok((None, todo)) };
-    // Corrections may split an operation, so rows are about what they leave.
+    // Corrections may split an operation, so rows refer to the corrected contract.
     let old = old.map(|old| corrections::apply(old, &corrections).map_or_else(|_| old.clone(), |(old, _)| old));
-    let vocabulary = folder.text("types.toml")?.map(|text| Vocabulary::parse(&text)).transpose()?;
-    let paging = |place: &str| paging(place, &corrected, vocabulary.as_ref()?);
+    let types = folder.text("types.toml")?.map(|text| Types::parse(&text)).transpose()?;
+    let paging = |place: &str| rows::paging(place, &corrected, types.as_ref()?);
     let fitted = rows::fit(&text, old.as_ref(), &corrected, &paging, folder.whole)?;
     if let Some(old) = &old {
         todo.scopes = other_scopes(&text, old, &corrected)?;
@@ -205,17 +231,7 @@ fn follow(folder: &Folder<'_>, old: Option<&Contract>, new: &Contract) -> Result
     Ok((Some(fitted), todo))
 }
 
-/// How an operation's answer is paged, as its row has to say it.
-fn paging(place: &str, contract: &Contract, vocabulary: &Vocabulary) -> Option<&'static str> {
-    let operation = policy::find(contract, place)?;
-    match Lowering::new(contract, vocabulary).answer(place, &operation.answers).ok()? {
-        Answer::Value { ty: Type::Page(_), .. } => Some("offset"),
-        Answer::Value { ty: Type::CursorPage(_), .. } => Some("cursor"),
-        _ => None,
-    }
-}
-
-/// The rows whose operation asks for other scopes than it did when they were reviewed.
+/// The rows whose operation has other scopes in the new contract.
 fn other_scopes(text: &str, old: &Contract, new: &Contract) -> Result<Vec<(String, String)>, Error> {
     let rows = policy::parse(text)?;
     let changed = policy::each_row(&rows).filter(|(_, _, row)| {

@@ -1,4 +1,4 @@
-//! The whole document to the whole contract.
+//! Converts a whole document to a contract.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,11 +52,11 @@ pub(crate) fn read(document: &Value, notes: &mut Notes) -> Result<Contract, Erro
 
 fn root(document: &Value) -> Result<Node<'_>, Error> {
     let not = |why: &str| Error::new("the document", format!("is not an OpenAPI 3.0 document: {why}"));
-    let root = Node::new(document, Place::default()).map_err(|_| not("it is no object"))?;
+    let root = Node::new(document, Place::default()).map_err(|_| not("it is not an object"))?;
     match root.get("openapi") {
         Some(Value::String(version)) if version == "3.0" || version.starts_with("3.0.") => Ok(root),
         Some(Value::String(version)) => Err(not(&format!("its version is {version}"))),
-        Some(_) => Err(not("its `openapi` is no text")),
+        Some(_) => Err(not("its `openapi` is not text")),
         None if root.get("swagger").is_some() => Err(not("it is of Swagger")),
         None => Err(not("it has no `openapi`")),
     }
@@ -92,7 +92,8 @@ fn scopes(components: Option<&Node<'_>>, notes: &mut Notes) -> Result<BTreeSet<S
     Ok(scopes)
 }
 
-/// References within extensions are dropped with them, but one that leads out of the document hints at a cut file.
+/// Reports references within extensions whose target is missing, since that is a sign of a truncated file. All extensions
+/// are dropped.
 fn report_foreign_references(document: &Value, notes: &mut Notes) {
     let mut rest = vec![(document, Place::default(), false)];
     while let Some((value, place, extension)) = rest.pop() {

@@ -1,4 +1,4 @@
-//! Which schemas are built on which: `$ref` and `allOf` make families, and `required` may name a relative's property.
+//! Which schemas inherit from which, by `$ref` and `allOf`: `required` may name a property of a parent or child.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,23 +8,23 @@ use serde_json::{Map, Value};
 use super::node::is_prose;
 use super::place::Place;
 
-/// How many generations a family may have.
+/// The greatest number of generations.
 const GENERATIONS: usize = 32;
 const SCHEMAS: &str = "#/components/schemas/";
 
 type Names = BTreeSet<String>;
 
-/// The families of all named schemas.
+/// The inheritance of all named schemas.
 pub(crate) struct Families<'a> {
     schemas: &'a Map<String, Value>,
-    /// By schema, its own properties and those of the schemas it is built on.
+    /// By schema, its own properties and those that it inherits.
     inherited: BTreeMap<&'a str, Names>,
-    /// By schema, the properties of the schemas that are built on it.
+    /// By schema, the properties of the schemas that inherit from it.
     added: BTreeMap<&'a str, Names>,
 }
 
 impl<'a> Families<'a> {
-    /// Finds the families in a document. A schema that is built on itself is an error.
+    /// Reads the inheritance from a document. A schema that inherits from itself is an error.
     pub(crate) fn find(document: &'a Value, schemas: &'a Map<String, Value>) -> Result<Self, Error> {
         let order = parents_first(schemas)?;
         let mut families = Self { schemas, inherited: BTreeMap::new(), added: BTreeMap::new() };
@@ -42,7 +42,7 @@ impl<'a> Families<'a> {
         Ok(families)
     }
 
-    /// The properties of a schema together with what it is built on.
+    /// The properties of a schema, including inherited ones.
     pub(crate) fn properties(&self, schema: &'a Value) -> Names {
         let mut names = Names::new();
         let mut rest = vec![schema];
@@ -58,15 +58,15 @@ impl<'a> Families<'a> {
         names
     }
 
-    /// The properties that the schemas built on this one have.
+    /// The properties of the schemas that inherit from this one.
     pub(crate) fn added(&self, name: &str) -> Names {
         self.added.get(name).cloned().unwrap_or_default()
     }
 
-    /// The `type` of a named schema, whether said by itself or by what it is built on.
+    /// The `type` of a named schema, its own or inherited.
     pub(crate) fn kind(&self, name: &str) -> Option<&'a str> {
         let mut rest = vec![self.schemas.get(name)?];
-        // Bounded by the families' height: a document cannot make this loop.
+        // The number of generations is bounded, so this ends.
         while let Some(schema) = rest.pop() {
             if let Some(kind) = schema.get("type").and_then(Value::as_str) {
                 return Some(kind);
@@ -115,7 +115,7 @@ fn branches<'a>(schema: &'a Value, key: &str) -> impl Iterator<Item = &'a Value>
     schema.get(key).and_then(Value::as_array).into_iter().flatten()
 }
 
-/// The named schemas that a schema is, rather than holds.
+/// The named schemas that a schema inherits from.
 fn parents<'a>(schema: &'a Value, schemas: &'a Map<String, Value>) -> BTreeSet<&'a str> {
     let mut parents = BTreeSet::new();
     let mut rest = vec![schema];
@@ -126,7 +126,7 @@ fn parents<'a>(schema: &'a Value, schemas: &'a Map<String, Value>) -> BTreeSet<&
     parents
 }
 
-/// All schemas' names, each after those it is built on.
+/// All schemas' names, each after those it inherits from.
 fn parents_first(schemas: &Map<String, Value>) -> Result<Vec<&str>, Error> {
     let parents: BTreeMap<&str, BTreeSet<&str>> =
         schemas.iter().map(|(name, schema)| (name.as_str(), parents(schema, schemas))).collect();
@@ -146,7 +146,7 @@ fn parents_first(schemas: &Map<String, Value>) -> Result<Vec<&str>, Error> {
         order.extend(generation);
     }
     let Some(mut name) = parents.keys().copied().find(|name| !done.contains(name)) else { return Ok(order) };
-    // Going up from one that is left leads round the circle, or past the bound.
+    // The parents of a schema that is left form a circle, or exceed the bound.
     let mut path = Vec::new();
     while !path.contains(&name) && path.len() <= GENERATIONS {
         path.push(name);

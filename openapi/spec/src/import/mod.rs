@@ -1,6 +1,6 @@
-//! Reading Spotify's document: its facts become the contract, its prose stays behind.
+//! Reads Spotify's document: its facts become the contract, its prose is dropped.
 //!
-//! [`import`] is a pure function; [`run`] does what needs files and the network.
+//! [`import`] is a pure function; [`run`] uses files and the network.
 
 mod command;
 mod date;
@@ -26,15 +26,15 @@ use ambitus_compiler::contract::Contract;
 
 pub use command::{Options, run};
 pub use notes::Note;
-pub(crate) use rows::moved;
+pub(crate) use rows::{fit, paging};
 pub use source::{LIMIT, Loaded, load};
 
-/// The stack for a document's recursion, which is bounded in depth but not in the size of a frame.
+/// The stack for reading a document recursively. The depth is bounded, the size of a frame is not.
 const STACK: usize = 32 * 1024 * 1024;
-/// How long a document may take. A real one takes less than a second.
+/// The timeout for reading a document. Spotify's takes less than a second.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A document's facts and what had to be done to get them.
+/// A document's facts, and notes on how they were read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// The facts.
@@ -52,7 +52,7 @@ pub fn import(document: &str) -> Result<Imported, Error> {
     let document = document.to_owned();
     let (sender, receiver) = mpsc::channel();
     let reading = move || {
-        // Nobody listens when the patience is over; then the result is of no use either.
+        // After the timeout the result is not needed any more.
         let _ = sender.send(read(&document));
     };
     let failed = |why: &str| Error::new("the document", why);

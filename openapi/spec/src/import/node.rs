@@ -1,4 +1,4 @@
-//! Reading a value of the document, with its place in every complaint.
+//! Reads values of the document; each error names the place.
 
 use ambitus_compiler::Error;
 use serde_json::{Map, Value};
@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 use super::notes::Notes;
 use super::place::Place;
 
-/// Keys that hold prose, or help for readers and generators, and no fact of the API.
+/// Keys that hold prose or hints for readers and generators.
 const PROSE: &[&str] = &["description", "summary", "title", "example", "examples", "externalDocs", "discriminator"];
 
-/// An object of the document and where it stands.
+/// An object of the document and its place.
 #[derive(Clone)]
 pub(crate) struct Node<'a> {
     pub(crate) map: &'a Map<String, Value>,
@@ -78,7 +78,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Reports every key that is neither known nor prose nor an extension of Spotify's own.
+    /// Reports every key that is not known, not prose and not an extension.
     pub(crate) fn report_unknown(&self, known: &[&str], notes: &mut Notes) {
         for key in self.map.keys() {
             if !known.contains(&key.as_str()) && !is_prose(key) {
@@ -88,12 +88,12 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Whether a key never carries a fact of the API.
+/// Whether a key is prose or an extension.
 pub(crate) fn is_prose(key: &str) -> bool {
     PROSE.contains(&key) || key.starts_with("x-spotify-")
 }
 
-/// The text that a value is.
+/// A value as text.
 pub(crate) fn text<'a>(value: &'a Value, place: &Place) -> Result<&'a str, Error> {
     value.as_str().ok_or_else(|| Error::new(place, format!("must be text, but is {}", kind(value))))
 }

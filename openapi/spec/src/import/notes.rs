@@ -1,23 +1,23 @@
-//! What an import did beyond reading: the document's mistakes it mended and the keys it has no place for.
+//! Notes of an import: mistakes of the document that were repaired, and keys that were ignored.
 
 use std::collections::HashSet;
 use std::fmt;
 
 use super::place::Place;
 
-/// One line to the person who imports.
+/// One line of the report.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Note {
-    /// A mistake of the document and what was done about it.
+    /// A mistake of the document and its repair.
     Repaired {
         /// A JSON Pointer into the document.
         place: String,
         /// What was done.
         what: String,
     },
-    /// A key that may carry a fact for which the contract has no place.
+    /// A key that may hold a fact, which the contract cannot represent.
     Ignored {
-        /// A JSON Pointer to what holds the key.
+        /// A JSON Pointer to the object with the key.
         place: String,
         /// The key.
         key: String,
@@ -33,7 +33,7 @@ impl fmt::Display for Note {
     }
 }
 
-/// The notes in the order in which they came up, each once: a shared component is read once per operation.
+/// The notes in order of appearance, without repetitions: a shared component is read once per operation.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     list: Vec<Note>,

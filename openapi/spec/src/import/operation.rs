@@ -1,5 +1,5 @@
-//! The document's paths to the contract's operations: references to shared parts are followed, so that every operation
-//! stands for itself.
+//! Converts the document's paths to the contract's operations. References to shared parts are resolved, so that each
+//! operation is complete.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,18 +15,18 @@ use super::schema::{Schemas, Within};
 const METHODS: &[&str] = &["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 const OPERATION: &[&str] = &["operationId", "tags", "deprecated", "parameters", "requestBody", "responses", "security"];
 const JSON: &str = "application/json";
-/// How many references may follow one another before what they stand for.
+/// The longest chain of references.
 const HOPS: usize = 16;
 
 /// Reads operations.
 pub(crate) struct Operations<'a, 'n> {
     document: &'a Value,
-    /// The `security` of operations that have none of their own.
+    /// The `security` of operations that do not name one.
     security: Option<&'a Value>,
     scopes: &'n BTreeSet<String>,
     schemas: Schemas<'a>,
     notes: &'n mut Notes,
-    /// Where each `operationId` stands.
+    /// The place of each `operationId`.
     ids: BTreeMap<String, Place>,
     operations: BTreeMap<String, BTreeMap<String, Operation>>,
 }
@@ -51,10 +51,10 @@ impl<'a, 'n> Operations<'a, 'n> {
     /// Reads all operations of a path.
     pub(crate) fn read_path(&mut self, path: &str, node: &Node<'a>) -> Result<(), Error> {
         if !path.starts_with('/') {
-            return Err(node.error("is no path: it does not begin with a slash"));
+            return Err(node.error("is not a path: it does not begin with a slash"));
         }
         if node.get("$ref").is_some() {
-            return Err(node.error("is a reference; paths are read where they stand"));
+            return Err(node.error("is a reference, which is not supported for paths"));
         }
         let shared = node.list("parameters")?;
         for (key, value) in node.map {
@@ -67,7 +67,7 @@ impl<'a, 'n> Operations<'a, 'n> {
                     self.notes.ignored(&node.place, key);
                 }
             } else if key != "parameters" && !is_prose(key) {
-                return Err(Error::new(&place, "is no method that is known"));
+                return Err(Error::new(&place, "is not a known method"));
             }
         }
         Ok(())
@@ -136,7 +136,7 @@ impl<'a, 'n> Operations<'a, 'n> {
         let mut parameters = BTreeMap::new();
         let mut places: BTreeMap<String, Place> = BTreeMap::new();
         for (name, place, parameter) in shared.into_iter().filter(|(name, _, parameter)| {
-            // An operation's own parameter stands in for the path's.
+            // An operation's parameter overrides the path's.
             !own.iter().any(|(own, _, other)| own == name && other.location == parameter.location)
         }) {
             places.insert(name.clone(), place);
@@ -247,7 +247,7 @@ impl<'a, 'n> Operations<'a, 'n> {
         }
     }
 
-    /// The content to read: JSON if it is there.
+    /// The content to read; JSON is preferred.
     fn content(&mut self, node: &Node<'a>) -> Result<Option<(&'a str, Node<'a>)>, Error> {
         let mut list = node.objects("content")?;
         let chosen = list.iter().position(|(media, _)| *media == JSON).unwrap_or(0);
@@ -290,7 +290,7 @@ impl<'a, 'n> Operations<'a, 'n> {
     }
 }
 
-/// The names within braces in a path.
+/// The names in braces in a path.
 fn template_names(path: &str) -> impl Iterator<Item = &str> {
     path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
 }

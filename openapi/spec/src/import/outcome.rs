@@ -1,7 +1,8 @@
-//! What an import did, and what it leaves to do, in words or as JSON.
+//! The report of an import, in words or as JSON.
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::Imported;
@@ -11,23 +12,23 @@ use crate::diff::{Format, Report};
 /// What an import did.
 pub(crate) struct Done {
     pub(crate) imported: Imported,
-    pub(crate) date: String,
-    /// The changes since the contract that was there.
+    pub(crate) date: Date,
+    /// The changes since the previous contract.
     pub(crate) changes: Option<Report>,
     pub(crate) fitted: Option<Fitted>,
     pub(crate) todo: Todo,
 }
 
-/// What is left to do beside the rows.
+/// What is left to do, except for the rows.
 #[derive(Default)]
 pub(crate) struct Todo {
-    /// Corrections that correct what is not there any more.
+    /// Corrections whose target is gone.
     pub(crate) absent: Vec<String>,
-    /// Corrections of what has changed.
+    /// Corrections whose target has changed.
     pub(crate) stale: Vec<String>,
-    /// Why the corrections cannot be applied at all.
+    /// The error, if the corrections cannot be applied at all.
     pub(crate) broken: Option<String>,
-    /// Rows whose operation asks for other scopes now.
+    /// Rows whose operation has other scopes now.
     pub(crate) scopes: Vec<(String, String)>,
 }
 
@@ -65,39 +66,37 @@ impl Done {
         text
     }
 
-    /// What is left to do, a sentence each.
+    /// What is left to do, one sentence per item.
     fn left(&self) -> Vec<String> {
         let Todo { absent, stale, broken, scopes } = &self.todo;
         let mut lines = Vec::new();
         if let Some(why) = broken {
-            lines.push(format!("{why}: mend it and import again; no row was looked at"));
+            lines.push(format!("{why}: correct it and import again; the rows were not checked"));
         }
         lines.extend(stale.iter().map(|name| {
-            format!(
-                "corrections.json: `{name}` is stale, since what it corrects has changed: delete it, or write it anew"
-            )
+            format!("corrections.json: `{name}` is stale, since what it corrects has changed: delete it or rewrite it")
         }));
-        lines.extend(absent.iter().map(|name| {
-            format!(
-                "corrections.json: `{name}` is absent, since what it corrects is not there: it does no harm, and may go"
-            )
-        }));
+        lines.extend(
+            absent
+                .iter()
+                .map(|name| format!("corrections.json: `{name}` is absent, since what it corrects is gone: delete it")),
+        );
         let rows = |rows: &[(String, String)], what: &str| -> Vec<String> {
             rows.iter().map(|(name, place)| format!("policy.toml: [{name}] {}", what.replace("{}", place))).collect()
         };
         if let Some(fitted) = &self.fitted {
-            lines.extend(rows(&fitted.proposed, "is proposed for {}: look at its scopes and its name"));
-            lines.extend(rows(&fitted.moved, "follows its operation to {}: look at its arguments"));
+            lines.extend(rows(&fitted.proposed, "is proposed for {}: review its scopes and its name"));
+            lines.extend(rows(&fitted.moved, "follows its operation to {}: review its arguments"));
             lines.extend(rows(&fitted.stray, "stands for {}, which is gone: delete it"));
             lines.extend(rows(&fitted.dropped, "was dropped, since there is no {}"));
         }
-        lines.extend(rows(scopes, "stands for {}, whose scopes in the document have changed: look at its scopes"));
+        lines.extend(rows(scopes, "stands for {}, whose scopes in the document have changed: review its scopes"));
         lines
     }
 
     fn json(&self) -> String {
         let mut report: Value = match &self.changes {
-            // It was JSON a moment ago.
+            // `render` has just written this JSON.
             Some(changes) => serde_json::from_str(&Format::Json.render(changes)).unwrap_or_default(),
             None => json!({}),
         };
@@ -105,7 +104,7 @@ impl Done {
             rows.iter().map(|(name, place)| json!({ "row": name, "operation": place })).collect()
         };
         let fitted = self.fitted.clone().unwrap_or_default();
-        report["date"] = self.date.as_str().into();
+        report["date"] = self.date.to_string().into();
         report["notes"] = self.imported.notes.iter().map(ToString::to_string).collect();
         report["corrections"] =
             json!({ "stale": self.todo.stale, "absent": self.todo.absent, "broken": self.todo.broken });

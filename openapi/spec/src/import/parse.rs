@@ -1,4 +1,4 @@
-//! Text to a tree of values, whatever the text: YAML or JSON, bounded in depth, in size and in repetition.
+//! Parses YAML or JSON to a tree of values, with bounds on depth, size and repetition, since any file may be given.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -10,13 +10,13 @@ use serde_json::{Map, Number, Value};
 
 use super::place::Place;
 
-/// How many brackets may stand open at once. The YAML scanner's time grows with their number squared.
+/// The greatest number of open brackets. The YAML scanner's time grows with its square.
 const OPEN_BRACKETS: usize = 256;
-/// How deep a tree of values may go. JSON has a bound of its own, which is the same.
+/// The greatest depth of the tree. The JSON parser has the same bound.
 const DEPTH: usize = 120;
-/// What the tree may weigh once YAML's aliases are followed: a value weighs [`VALUE`] and the bytes of its text.
+/// The greatest size of the tree after YAML's aliases are expanded: each value counts [`VALUE`] plus the bytes of its text.
 const WEIGHT: usize = 64 * 1024 * 1024;
-/// What one value weighs.
+/// The size of a value without its text.
 const VALUE: usize = 64;
 
 /// Reads YAML, or JSON when the first character is a brace.
@@ -36,7 +36,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, Error> {
     }
     bound_nesting(text)?;
     if !text.ends_with('\n') {
-        // A YAML file cut anywhere is mostly still YAML, and this is the only trace of it that the text itself bears.
+        // A truncated YAML file is mostly still valid YAML. This is the only sign of it in the text.
         return Err(Error::new("the document", "stops in the middle of a line: it is cut short"));
     }
     let value = tree.deserialize(serde_yaml_ng::Deserializer::from_str(text)).map_err(|e| failed(&e))?;
@@ -44,7 +44,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, Error> {
     Ok(value)
 }
 
-/// Refuses a document that ends before what it ends with is said. A cut elsewhere leaves references that lead nowhere.
+/// Refuses a document whose last schema is incomplete. A truncation elsewhere leaves references without a target.
 fn refuse_cut(document: &Value, path: &[String]) -> Result<(), Error> {
     let mut place = Place::default();
     let mut value = document;
@@ -82,7 +82,7 @@ fn refuse_cut(document: &Value, path: &[String]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuses what would keep the YAML scanner busy for hours. Brackets within prose are counted too, but they pair up.
+/// Refuses input that would take the YAML scanner hours. Brackets in prose count too, but they come in pairs.
 fn bound_nesting(text: &str) -> Result<(), Error> {
     let mut open = 0_usize;
     for (number, line) in text.lines().enumerate() {
@@ -97,13 +97,13 @@ fn bound_nesting(text: &str) -> Result<(), Error> {
             deepest = deepest.max(open);
         }
         if deepest > OPEN_BRACKETS {
-            return Err(Error::new(format!("line {}", number + 1), "is nested too deep to be an API's description"));
+            return Err(Error::new(format!("line {}", number + 1), "is nested too deeply"));
         }
     }
     Ok(())
 }
 
-/// Builds the tree of values, and keeps count while it does.
+/// Builds the tree of values and counts its size.
 #[derive(Clone, Copy)]
 struct Tree<'a> {
     left: &'a Cell<usize>,
@@ -124,7 +124,7 @@ impl Tree<'_> {
         Ok(Self { depth, ..self })
     }
 
-    /// Notes that what is in the hand now stands below this step.
+    /// Enters a step of the place.
     fn reaches(self, step: impl fmt::Display) {
         let mut path = self.path.borrow_mut();
         path.truncate(DEPTH - self.depth);
@@ -165,7 +165,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
-        // `0.0` and `0` are the same fact, and a change from one to the other is no change.
+        // `0.0` and `0` are the same fact, so they compare as equal.
         #[allow(clippy::cast_possible_truncation)] // it is whole and small
         if value.fract() == 0.0 && value.abs() < 1e15 {
             return Ok((value as i64).into());
@@ -194,7 +194,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
             self.reaches(&key);
             let value = entries.next_value_seed(deeper)?;
             if map.contains_key(&key) {
-                return Err(de::Error::custom(format!("the key `{key}` stands twice in one object")));
+                return Err(de::Error::custom(format!("the key `{key}` occurs twice in one object")));
             }
             map.insert(key, value);
         }
@@ -218,7 +218,7 @@ impl<'de> DeserializeSeed<'de> for Item<'_> {
     }
 }
 
-/// A key. YAML allows `200:` beside `'200':`, and both mean the text.
+/// A key. YAML allows `200:` and `'200':`, and both are read as text.
 struct Key<'a>(Tree<'a>);
 
 impl<'de> DeserializeSeed<'de> for Key<'_> {

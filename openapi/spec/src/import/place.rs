@@ -1,4 +1,4 @@
-//! Where in a document something stands, as a JSON Pointer.
+//! A place in a document, as a JSON Pointer.
 
 use std::fmt;
 
@@ -19,12 +19,12 @@ impl Place {
         Self(format!("{}/{step}", self.0))
     }
 
-    /// Whether the last step is this one.
+    /// Whether this is the last step.
     pub(crate) fn is_in(&self, step: &str) -> bool {
         self.0.rsplit('/').next() == Some(step)
     }
 
-    /// Whether the last step but one is this one.
+    /// Whether this is the last step but one.
     pub(crate) fn is_in_list_of(&self, step: &str) -> bool {
         self.0.rsplit('/').nth(1) == Some(step)
     }

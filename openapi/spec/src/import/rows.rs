@@ -1,16 +1,18 @@
-//! `policy.toml` after an import: rows proposed for what is new, and rows that follow what has moved. The text is edited, not
-//! written anew, so that a person's words and order stay.
+//! Updates `policy.toml` after an import: proposes rows for new operations, and lets rows follow operations that moved. The
+//! text is edited in place, so that comments and order stay.
 
 use std::collections::BTreeSet;
 
 use ambitus_compiler::Error;
 use ambitus_compiler::contract::Contract;
+use ambitus_compiler::lowering::{Answer, Lowering};
 use ambitus_compiler::policy::{self, Policy};
+use ambitus_compiler::types::{Type, Types};
 use serde_json::Value;
 
 const FILE: &str = "policy.toml";
 
-/// A policy's text, fitted to a contract, and what was done to it.
+/// A policy's text, fitted to a contract, and the edits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fitted {
     pub(crate) text: String,
@@ -18,14 +20,14 @@ pub(crate) struct Fitted {
     pub(crate) proposed: Vec<(String, String)>,
     /// Rows that follow an operation to where it moved.
     pub(crate) moved: Vec<(String, String)>,
-    /// Rows whose operation the contract does not have, and which are still there.
+    /// Rows whose operation the contract does not have, and which stay.
     pub(crate) stray: Vec<(String, String)>,
-    /// The same, and they are gone.
+    /// Rows whose operation the contract does not have, and which were removed.
     pub(crate) dropped: Vec<(String, String)>,
 }
 
-/// Fits a policy to a contract. `old` is the contract that its rows were written for. Rows without an operation stay, unless
-/// they are to be dropped.
+/// Fits a policy to a contract. `old` is the contract that its rows were written for. With `drop`, rows without an operation
+/// are removed.
 pub(crate) fn fit(
     text: &str,
     old: Option<&Contract>,
@@ -75,24 +77,34 @@ pub(crate) fn fit(
     Ok(fitted)
 }
 
+/// The value of `paging` in an operation's row.
+pub(crate) fn paging(place: &str, contract: &Contract, types: &Types) -> Option<&'static str> {
+    let operation = policy::find(contract, place)?;
+    match Lowering::new(contract, types).answer(place, &operation.answers).ok()? {
+        Answer::Value { ty: Type::Page(_), .. } => Some("offset"),
+        Answer::Value { ty: Type::CursorPage(_), .. } => Some("cursor"),
+        _ => None,
+    }
+}
+
 fn has(contract: &Contract, operation: &str) -> bool {
     policy::find(contract, operation).is_some()
 }
 
-/// Where the operation that stood at a place stands now, told by its id.
-pub(crate) fn moved(place: &str, old: &Contract, new: &Contract) -> Option<String> {
+/// The new place of an operation, found by its id.
+fn moved(place: &str, old: &Contract, new: &Contract) -> Option<String> {
     let id = &policy::find(old, place)?.id;
     let (method, path, _) = new.each_operation().find(|(_, _, operation)| operation.id == *id)?;
     Some(format!("{method} {path}"))
 }
 
-/// A row's lines, with another operation and the word that nobody has looked at it since.
+/// A row's lines with another operation, marked as not reviewed.
 fn move_to(block: &[&str], place: &str) -> String {
     let mut text = String::new();
     for line in block {
         let key = line.split('=').next().unwrap_or_default().trim();
         match key {
-            // A text in JSON is one in TOML too.
+            // A JSON string is a TOML string too.
             "operation" => text.push_str(&format!("operation = {}\nreviewed = false\n", Value::from(place))),
             "reviewed" => {}
             _ => text.push_str(line),
@@ -101,7 +113,7 @@ fn move_to(block: &[&str], place: &str) -> String {
     text
 }
 
-/// Edits the lines of one row; `None` takes them out. What stands above the next row belongs to that one.
+/// Edits the lines of one row; `None` removes them. Comments above the next row belong to that row.
 fn edit(text: &str, group: &str, name: &str, change: impl Fn(&[&str]) -> Option<String>) -> Result<String, Error> {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let is_header = |line: &str| line.starts_with('[');
@@ -111,7 +123,7 @@ fn edit(text: &str, group: &str, name: &str, change: impl Fn(&[&str]) -> Option<
         is_header(line) && parts.next() == Some(group) && parts.next() == Some(name)
     };
     let start = lines.iter().position(|line| is_own(line)).ok_or_else(|| {
-        Error::new(FILE, format!("[{group}.{name}] cannot be edited: its header does not stand on a line of its own"))
+        Error::new(FILE, format!("[{group}.{name}] cannot be edited: its header has to be on a separate line"))
     })?;
     let after =
         lines[start..].iter().position(|line| is_header(line) && !is_own(line)).map_or(lines.len(), |at| start + at);
@@ -123,7 +135,7 @@ fn edit(text: &str, group: &str, name: &str, change: impl Fn(&[&str]) -> Option<
     Ok(format!("{}{changed}{}", lines[..start].concat(), lines[end..].concat()))
 }
 
-/// Nothing but what was meant may have changed.
+/// Checks that the text differs only by the intended edits.
 fn verify(rows: &Policy, fitted: &Fitted) -> Result<(), Error> {
     let mut expected = rows.clone();
     for (name, _) in &fitted.dropped {
@@ -156,7 +168,7 @@ fn verify(rows: &Policy, fitted: &Fitted) -> Result<(), Error> {
     }
     Err(Error::new(
         FILE,
-        "cannot be edited without changing more than was meant: give each row its lines, as in [group.name]",
+        "cannot be edited without other changes: write each row under a separate header, as in [group.name]",
     ))
 }
 
@@ -193,13 +205,13 @@ mod tests {
     }
 
     #[test]
-    fn a_new_operation_gets_a_row_that_nobody_has_reviewed() {
+    fn a_new_operation_gets_an_unreviewed_row() {
         let new = [("GET", "/pets", "get-pets"), ("GET", "/pet", "get-pet"), ("GET", "/cats", "get")];
         let fitted = fitted(&new, false);
         assert_eq!(fitted.proposed, named("pets.get_too", "GET /cats"));
         let row = "\n[pets.get_too]\noperation = \"GET /cats\"\ntoken = \"user\"\nall = [\"pets-read\"]\nreviewed = false\npaging = \"offset\"\n";
         assert_eq!(fitted.text, format!("{ROWS}{row}"));
-        // Proposed once, and not again.
+        // A row is proposed only once.
         assert_eq!(fit(&fitted.text, None, &contract(&new), &|_| None, false).unwrap().proposed, []);
     }
 
@@ -213,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_without_an_operation_stays_until_it_is_to_go() {
+    fn a_row_without_an_operation_stays_unless_it_is_dropped() {
         let new = [("GET", "/pet", "get-pet")];
         let fitted = self::fitted(&new, false);
         assert_eq!((fitted.stray, fitted.text.as_str()), (named("pets.get", "GET /pets"), ROWS));
@@ -223,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_that_cannot_be_edited_is_refused_not_broken() {
+    fn a_form_that_cannot_be_edited_is_refused() {
         let inline = "[pets]\nget = { operation = \"GET /gone\", token = \"both\" }\n";
         let says = fit(inline, None, &contract(&[]), &|_| None, true).unwrap_err().to_string();
         assert!(says.contains("[pets.get] cannot be edited"), "{says}");

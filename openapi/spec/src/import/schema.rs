@@ -1,4 +1,4 @@
-//! One schema of the document to one of the contract.
+//! Converts a schema of the document to one of the contract.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ use super::node::{Node, is_prose, text};
 use super::notes::Notes;
 use super::place::Place;
 
-/// How deep a schema may go without a name in between.
+/// The greatest nesting of schemas without a name.
 const DEPTH: usize = 64;
-/// How many schemas an import may come to once shared answers are copied into their operations.
+/// The greatest number of schemas, counted after shared answers are copied into their operations.
 const COUNT: usize = 500_000;
 const PREFIX: &str = "#/components/schemas/";
 const KINDS: &[&str] = &["string", "integer", "number", "boolean", "array", "object"];
@@ -44,10 +44,10 @@ pub(crate) struct Schemas<'a> {
     left: usize,
 }
 
-/// Where a schema stands, as far as its reading depends on it.
+/// The context that a schema is read in.
 #[derive(Clone, Copy)]
 pub(crate) struct Within<'w> {
-    /// Properties of what the schema is merged with.
+    /// Properties of the schemas that it is merged with.
     relatives: &'w BTreeSet<String>,
     /// Whether it is a whole body of a request.
     body: bool,
@@ -160,7 +160,7 @@ impl<'a> Schemas<'a> {
         Ok(schema)
     }
 
-    /// The names under `required` that are names of properties.
+    /// The names under `required` that exist as properties.
     fn required(&self, node: &Node<'a>, within: Within<'_>, notes: &mut Notes) -> Result<BTreeSet<String>, Error> {
         let place = node.place.at("required");
         if let Some(Value::Bool(_)) = node.get("required") {
@@ -192,8 +192,8 @@ impl<'a> Schemas<'a> {
         Ok(required)
     }
 
-    /// Puts the parts of an `allOf` where they belong: a part that says nothing goes, and an `allOf` that is left with
-    /// one reference, and was only written to hang a word on it, becomes that reference.
+    /// Simplifies an `allOf`: empty parts are removed, and an `allOf` that is a single reference with a description
+    /// becomes that reference.
     fn merge(&self, mut schema: Schema, mut parts: Vec<Schema>) -> Schema {
         let says_nothing = Schema { kind: Some("object".to_owned()), ..Schema::default() };
         let had_parts = !parts.is_empty();
@@ -223,7 +223,7 @@ fn known_kind(node: &Node<'_>, kind: &str) -> Result<String, Error> {
     if KINDS.contains(&kind) {
         Ok(kind.to_owned())
     } else {
-        Err(Error::new(&node.place.at("type"), format!("is `{kind}`, which is none of {}", KINDS.join(", "))))
+        Err(Error::new(&node.place.at("type"), format!("is `{kind}`, which is not one of {}", KINDS.join(", "))))
     }
 }
 
@@ -235,17 +235,17 @@ fn values(node: &Node<'_>) -> Result<Vec<Value>, Error> {
     }
 }
 
-/// The default. `null` is how a document says that there is none.
+/// The default. A document writes `null` for none.
 fn default(node: &Node<'_>, notes: &mut Notes) -> Option<Value> {
     let value = node.get("default")?;
     if value.is_null() {
-        notes.repaired(&node.place.at("default"), "left out; null is no default");
+        notes.repaired(&node.place.at("default"), "left out; null is not a default");
         return None;
     }
     Some(value.clone())
 }
 
-/// A number, also one that is written as text.
+/// A number, which may be written as text.
 fn number(node: &Node<'_>, key: &str, notes: &mut Notes) -> Result<Option<Number>, Error> {
     let place = node.place.at(key);
     match node.get(key) {

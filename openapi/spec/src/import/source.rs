@@ -1,4 +1,4 @@
-//! Where a document comes from: a file or the network, and what is kept of that.
+//! Loads a document from a file or the network, and records its source.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use ambitus_compiler::Error;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use ureq::tls::TlsConfig;
 
@@ -14,29 +15,29 @@ use super::date;
 
 /// Where Spotify publishes its document.
 const UPSTREAM: &str = "https://developer.spotify.com/_data/documentation/web-api/reference/open-api-schema.yml";
-/// How many bytes a document may have. Spotify's has 0.3 MB.
+/// The largest size of a document in bytes. Spotify's has 0.3 MB.
 pub const LIMIT: u64 = 16 * 1024 * 1024;
-/// How long a download may take, connecting included.
+/// The timeout of a download, including the connection.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A document as it was found.
+/// A loaded document.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// Its text.
     pub text: String,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// Where it can be found again. Never a path on this machine.
+    /// The address for `source.toml`. It is never a path on this machine.
     pub address: String,
     /// The date in the file's name, if there is one.
-    pub date: Option<String>,
+    pub date: Option<Date>,
 }
 
 /// What `source.toml` says.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) address: String,
-    pub(crate) date: String,
+    pub(crate) date: Date,
     pub(crate) sha256: String,
 }
 
@@ -60,7 +61,7 @@ pub(crate) fn is_address(text: &str) -> bool {
 ///
 /// # Errors
 ///
-/// Says why the document cannot be had.
+/// Says why the document cannot be loaded.
 pub fn load(from: &str) -> Result<Loaded, Error> {
     let is_url = from.split_once("://").is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphanumeric()));
     let bytes = if is_url { download(from)? } else { read_file(from)? };
@@ -91,7 +92,7 @@ fn read_file(path: &str) -> Result<Vec<u8>, Error> {
 
 fn download(url: &str) -> Result<Vec<u8>, Error> {
     if !url.starts_with("https://") {
-        return Err(Error::new(url, "is not an https address, and nothing else is fetched"));
+        return Err(Error::new(url, "is not an https address, and only those are fetched"));
     }
     if !is_address(url) {
         return Err(Error::new(url, "is not an address"));
@@ -99,7 +100,7 @@ fn download(url: &str) -> Result<Vec<u8>, Error> {
     fetch(url, &agent(TlsConfig::default()), LIMIT)
 }
 
-/// Nothing but https, also after a redirect, and not forever.
+/// A client that speaks only https, also after a redirect, and that has a timeout.
 fn agent(tls: TlsConfig) -> ureq::Agent {
     let config = ureq::Agent::config_builder().https_only(true).max_redirects(5).timeout_global(Some(PATIENCE));
     config.tls_config(tls).build().into()
@@ -134,7 +135,7 @@ mod tests {
 
     use super::*;
 
-    /// A server on this machine that gives one answer to whoever comes, and an agent that trusts it.
+    /// A local server that gives every client the same answer, and an agent that trusts it.
     fn server(answer: Vec<u8>) -> (String, ureq::Agent) {
         let CertifiedKey { cert, signing_key } = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
         let key = PrivateKeyDer::Pkcs8(signing_key.serialize_der().into());
@@ -157,7 +158,7 @@ mod tests {
                     line.clear();
                 }
                 let stream = stream.get_mut();
-                // A client that has seen enough hangs up.
+                // A client may close the connection early.
                 let _ = stream.write_all(&answer).and_then(|()| stream.flush());
                 stream.conn.send_close_notify();
                 let _ = stream.flush();
@@ -182,12 +183,12 @@ mod tests {
     fn a_document_is_fetched_as_it_is() {
         let (url, trusting) = server(answer("200 OK\r\ncontent-length: 9", b"openapi: "));
         assert_eq!(fetch(&url, &trusting, 9).unwrap(), b"openapi: ");
-        // Somebody who does not know the certificate fetches nothing.
+        // An agent that does not trust the certificate fails.
         assert!(fetch(&url, &agent(TlsConfig::default()), 9).unwrap_err().to_string().contains("cannot be fetched"));
     }
 
     #[test]
-    fn what_is_too_large_cut_or_elsewhere_is_refused() {
+    fn a_large_truncated_or_redirected_document_is_refused() {
         assert!(refused("200 OK\r\ncontent-length: 10", b"openapi: x", 9).ends_with("has more than 9 bytes"));
         assert!(refused("200 OK", b"openapi: without a length", 9).ends_with("has more than 9 bytes"));
         refused("200 OK\r\ncontent-length: 20", b"openapi: ", 99);

@@ -1,4 +1,4 @@
-//! Writing several files so that all of them change or none does.
+//! Writes several files so that either all of them change or none.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use ambitus_compiler::Error;
 
-/// Writes files: first beside their places, then into them, one after the other. When one cannot take its place, those that
-/// have taken theirs are put back.
+/// Writes each file under a temporary name, then renames them one after the other. If a rename fails, the earlier ones are
+/// undone.
 pub(crate) fn write_all(files: &[(PathBuf, String)]) -> Result<(), Error> {
     let mut steps = Vec::with_capacity(files.len());
     for (path, text) in files {
@@ -18,8 +18,11 @@ pub(crate) fn write_all(files: &[(PathBuf, String)]) -> Result<(), Error> {
     for (path, new, old) in steps {
         if let Err(e) = fs::rename(&new.0, path) {
             let stay: Vec<String> = done.into_iter().rev().filter_map(|(path, old)| put_back(path, old)).collect();
-            let what =
-                if stay.is_empty() { e.to_string() } else { format!("{e}; and these stay new: {}", stay.join(", ")) };
+            let what = if stay.is_empty() {
+                e.to_string()
+            } else {
+                format!("{e}; and these files could not be restored: {}", stay.join(", "))
+            };
             return Err(failed(path, what));
         }
         done.push((path, old));
@@ -31,7 +34,7 @@ fn failed(path: &Path, what: impl std::fmt::Display) -> Error {
     Error::new(path.display().to_string(), format!("cannot be written: {what}"))
 }
 
-/// Puts back what a file held; says which file and why where that fails.
+/// Restores a file's old content. On failure it returns the file and the error.
 fn put_back(path: &Path, old: Option<Beside>) -> Option<String> {
     let undone = match &old {
         Some(old) => fs::rename(&old.0, path),
@@ -40,7 +43,7 @@ fn put_back(path: &Path, old: Option<Beside>) -> Option<String> {
     undone.err().map(|e| format!("{} ({e})", path.display()))
 }
 
-/// A file beside another one, which goes away unless it is renamed.
+/// A temporary file, which is removed unless it is renamed.
 struct Beside(PathBuf);
 
 impl Beside {
@@ -56,20 +59,20 @@ impl Beside {
         }
     }
 
-    /// Keeps what a file holds now.
+    /// Copies a file's present content.
     fn keep(path: &Path) -> Result<Option<Self>, Error> {
         let beside = Self(name(path, "old"));
         match fs::copy(path, &beside.0) {
             Ok(_) => Ok(Some(beside)),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(e) => Err(Error::new(path.display().to_string(), format!("cannot be kept: {e}"))),
+            Err(e) => Err(Error::new(path.display().to_string(), format!("cannot be copied: {e}"))),
         }
     }
 }
 
 impl Drop for Beside {
     fn drop(&mut self) {
-        // After the rename there is nothing left to remove.
+        // After a rename the file does not exist any more.
         let _ = fs::remove_file(&self.0);
     }
 }
@@ -101,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn all_files_are_written_and_nothing_else() {
+    fn all_files_are_written_and_no_others() {
         let folder = folder("all");
         fs::write(folder.join("one"), "before").unwrap();
         let files = files(&folder, ["one", "two", "three"]);
@@ -112,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn no_file_is_written_when_one_cannot_be_kept() {
+    fn no_file_is_written_if_one_cannot_be_copied() {
         let folder = folder("kept");
         fs::write(folder.join("one"), "before").unwrap();
         fs::create_dir(folder.join("two")).unwrap(); // a folder stands where the file should
@@ -123,11 +126,11 @@ mod tests {
     }
 
     #[test]
-    fn what_has_taken_its_place_is_put_back_when_a_rename_fails() {
+    fn renamed_files_are_restored_if_a_later_rename_fails() {
         let folder = folder("back");
         fs::write(folder.join("one"), "before").unwrap();
         let [one, new] = files(&folder, ["one", "new"]);
-        // Both took their places; then the third could not.
+        // Both renames succeeded; the third one failed.
         let (kept, nothing) = (Beside::keep(&one.0).unwrap(), Beside::keep(&new.0).unwrap());
         assert!(kept.is_some() && nothing.is_none());
         for (path, text) in [&one, &new] {

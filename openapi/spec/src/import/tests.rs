@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Note, import};
 use ambitus_compiler::contract::{Contract, Location, Operation, Schema};
 
-/// A valid document with one operation, which the tests then bend.
+/// A valid document with one operation, which the tests modify.
 fn document() -> Value {
     json!({
         "openapi": "3.0.3",
@@ -47,7 +47,7 @@ fn document() -> Value {
     })
 }
 
-/// The document with a value put in at a place; a new key may be added to what is there.
+/// The document with a value set at a place. The last key may be new.
 fn with(place: &str, value: Value) -> Value {
     let mut document = document();
     let (holder, key) = place.rsplit_once('/').unwrap();
@@ -85,7 +85,7 @@ fn refused_text(text: &str, parts: &[&str]) {
 }
 
 #[test]
-fn facts_are_kept_and_prose_is_not() {
+fn facts_are_kept_and_prose_is_dropped() {
     let (contract, notes) = read(&document());
     assert_eq!(notes, Vec::<String>::new());
     assert_eq!(contract.server, "https://pets.example/v1");
@@ -105,17 +105,17 @@ fn facts_are_kept_and_prose_is_not() {
 }
 
 #[test]
-fn yaml_and_json_give_the_same() {
+fn yaml_and_json_give_the_same_contract() {
     let yaml = serde_yaml_ng::to_string(&document()).unwrap();
     assert_eq!(import(&yaml).unwrap(), import(&document().to_string()).unwrap());
-    // A status without quotes is a number to YAML, and a byte order mark is nothing.
+    // YAML reads a status without quotes as a number. A byte order mark is skipped.
     assert!(yaml.contains("'200':"));
     let bare = format!("\u{feff}{}", yaml.replace("'200':", "200:"));
     assert_eq!(import(&bare).unwrap().contract, import(&yaml).unwrap().contract);
 }
 
 #[test]
-fn what_is_written_reads_as_what_was_meant() {
+fn a_written_contract_is_read_back_the_same() {
     let (contract, _) = read(&document());
     let again = Contract::parse(&contract.to_text()).unwrap();
     assert_eq!(again, contract);
@@ -123,7 +123,7 @@ fn what_is_written_reads_as_what_was_meant() {
 }
 
 #[test]
-fn an_all_of_that_only_carries_a_word_is_a_reference() {
+fn an_all_of_that_only_adds_a_description_is_a_reference() {
     let (contract, _) = read(&document());
     let owner = &contract.schemas["Pet"].properties["owner"];
     let named = Schema { reference: Some("Named".into()), deprecated: true, ..Schema::default() };
@@ -136,7 +136,7 @@ fn an_all_of_that_only_carries_a_word_is_a_reference() {
     assert_eq!(fold(json!({ "type": "object", "allOf": [reference, { "type": "object" }] })), bare);
     let nullable = Schema { nullable: true, ..bare.clone() };
     assert_eq!(fold(json!({ "nullable": true, "allOf": [reference] })), nullable);
-    // What says more than a reference stays.
+    // An `allOf` that adds more than a reference stays.
     let more = fold(json!({ "allOf": [reference, { "type": "object", "properties": { "age": {} } }] }));
     assert_eq!((more.all_of.len(), more.reference), (2, None));
     let own = fold(json!({ "properties": { "age": {} }, "allOf": [reference] }));
@@ -147,7 +147,7 @@ fn an_all_of_that_only_carries_a_word_is_a_reference() {
 }
 
 #[test]
-fn required_may_name_a_relatives_property_but_no_strangers() {
+fn required_may_name_only_properties_of_parents_and_children() {
     let schemas = "/components/schemas/Other";
     let required = |schema: Value| {
         let (contract, notes) = read(&with(schemas, schema));
@@ -164,7 +164,7 @@ fn required_may_name_a_relatives_property_but_no_strangers() {
     let note = "repaired /components/schemas/Other/required: left out; a schema's `required` is a list of names";
     assert_eq!(required(everywhere), (vec![], vec![note.to_owned()]));
 
-    // A parent may require what only its children have, however far down.
+    // A parent may require a property that only its descendants have.
     let mut document = with(
         schemas,
         json!({ "type": "object", "allOf": [
@@ -232,7 +232,7 @@ fn a_number_may_be_written_as_text() {
 }
 
 #[test]
-fn other_repairs_are_told() {
+fn other_repairs_are_noted() {
     let told = |place: &str, value: Value| read(&with(place, value)).1.join("\n");
     let owner = json!({ "$ref": "#/components/schemas/Named", "deprecated": true, "description": "Prose" });
     let note = told("/components/schemas/Pet/properties/boss", owner);
@@ -272,7 +272,7 @@ fn keys_that_may_be_facts_are_reported() {
 }
 
 #[test]
-fn a_note_of_a_shared_part_is_told_once() {
+fn a_note_about_a_shared_part_appears_once() {
     let mut document = with("/components/parameters/Id/style", json!("simple"));
     let mut other = document["paths"]["/pets/{id}"]["get"].clone();
     other["operationId"] = json!("feed-pet");
@@ -281,7 +281,7 @@ fn a_note_of_a_shared_part_is_told_once() {
 }
 
 #[test]
-fn an_operations_parameter_stands_in_for_the_paths() {
+fn an_operations_parameter_overrides_the_paths() {
     let shared = json!([
         { "name": "limit", "in": "query", "required": true, "schema": { "type": "string" } },
         { "name": "market", "in": "query", "schema": { "type": "string" } }]);
@@ -292,21 +292,21 @@ fn an_operations_parameter_stands_in_for_the_paths() {
 }
 
 #[test]
-fn references_must_lead_somewhere() {
-    let dangling = json!({ "$ref": "#/components/schemas/Nobody" });
+fn references_must_have_a_target() {
+    let dangling = json!({ "$ref": "#/components/schemas/Missing" });
     let place = "/components/schemas/Pet/properties/owner";
-    refused(&with(place, dangling.clone()), &[&format!("{place}: "), "Nobody"]);
-    refused(&with(place, json!({ "allOf": [dangling] })), &[&format!("{place}/allOf/0: "), "Nobody"]);
+    refused(&with(place, dangling.clone()), &[&format!("{place}: "), "Missing"]);
+    refused(&with(place, json!({ "allOf": [dangling] })), &[&format!("{place}/allOf/0: "), "Missing"]);
     refused(&with(place, json!({ "$ref": "other.yml#/Pet" })), &[place, "other.yml"]);
     refused(&with(place, json!({ "$ref": "#/components/schemas/Pet/properties/kind" })), &[place]);
-    let parameter = json!({ "$ref": "#/components/parameters/Nobody" });
-    refused(&with(&format!("{GET}/parameters/-"), parameter), &["parameters/2: ", "#/components/parameters/Nobody"]);
+    let parameter = json!({ "$ref": "#/components/parameters/Missing" });
+    refused(&with(&format!("{GET}/parameters/-"), parameter), &["parameters/2: ", "#/components/parameters/Missing"]);
     let answer = json!({ "$ref": "answers.yml" });
     refused(&with(&format!("{GET}/responses/200"), answer), &["responses/200: ", "answers.yml"]);
 }
 
 #[test]
-fn references_must_not_go_round() {
+fn circular_references_are_refused() {
     let mut document = with("/components/parameters/A", json!({ "$ref": "#/components/parameters/B" }));
     document["components"]["parameters"]["B"] = json!({ "$ref": "#/components/parameters/A" });
     document["paths"]["/pets/{id}"]["get"]["parameters"][1] = json!({ "$ref": "#/components/parameters/A" });
@@ -322,7 +322,7 @@ fn references_must_not_go_round() {
     document["components"]["schemas"]["C"] = json!({ "oneOf": [{ "type": "string" }, parent("A")] });
     refused(&document, &["is built on itself: A -> B -> C -> A"]);
 
-    // A tree of its own kind is no circle.
+    // A property of the schema's own type is allowed.
     let tree = json!({ "type": "object", "properties": { "child": { "$ref": "#/components/schemas/Tree" } } });
     assert_eq!(read(&with("/components/schemas/Tree", tree)).1, Vec::<String>::new());
 }
@@ -345,7 +345,7 @@ fn long_chains_are_refused_not_followed() {
 }
 
 #[test]
-fn names_must_be_told_apart() {
+fn names_must_be_unique() {
     let header = json!({ "name": "limit", "in": "header", "schema": { "type": "string" } });
     let document = with(&format!("{GET}/parameters/-"), header);
     refused(&document, &[&format!("{GET}/parameters/2: has the name limit"), &format!("{GET}/parameters/1")]);
@@ -362,9 +362,9 @@ fn names_must_be_told_apart() {
 
 #[test]
 fn operations_must_be_understood() {
-    refused(&with("/paths/~1pets~1{id}/fetch", json!({})), &["/paths/~1pets~1{id}/fetch: is no method"]);
+    refused(&with("/paths/~1pets~1{id}/fetch", json!({})), &["/paths/~1pets~1{id}/fetch: is not a known method"]);
     refused(&with("/paths/~1pets~1{id}/$ref", json!("pets.yml")), &["/paths/~1pets~1{id}: is a reference"]);
-    refused(&with("/paths/pets", json!({})), &["/paths/pets: is no path"]);
+    refused(&with("/paths/pets", json!({})), &["/paths/pets: is not a path"]);
     refused(&with(&format!("{GET}/operationId"), json!("")), &["has no `operationId`"]);
     refused(&with(&format!("{GET}/tags"), json!([])), &["has no tag"]);
     refused(&with(&format!("{GET}/responses"), json!({ "404": {} })), &["has no success answer"]);
@@ -405,8 +405,8 @@ fn a_cut_document_is_refused_wherever_it_is_cut() {
     for end in (1..json.len()).step_by(7) {
         assert!(import(&json[..end]).is_err(), "{}", &json[..end]);
     }
-    // YAML has no end of its own. Cut between lines, it is caught as long as something points past the cut; what stands
-    // last in a document is what others point to.
+    // YAML has no end marker. A cut between lines is detected if a reference points past the cut, so the last part of
+    // a document is the part that others refer to.
     let yaml = serde_yaml_ng::to_string(&document()).unwrap();
     let schemas = yaml.find("  schemas:").unwrap();
     let lines: Vec<usize> = yaml.match_indices('\n').map(|(at, _)| at + 1).collect();
@@ -424,7 +424,7 @@ fn a_document_that_ends_within_a_schema_is_refused() {
     let components = head.as_object_mut().unwrap().remove("components").unwrap();
     let (head, components) = (serde_yaml_ng::to_string(&head).unwrap(), serde_yaml_ng::to_string(&components).unwrap());
     let components: String = components.lines().map(|line| format!("  {line}\n")).collect();
-    // The last thing of the document, as far as a cut may leave it.
+    // A document that ends with the given lines.
     let end = |last: &str| format!("{head}components:\n{components}  requestBodies:\n{last}");
     assert!(import(&end("    Last:\n      content: {}\n")).is_ok());
     let last = |lines: &[&str]| {
@@ -474,14 +474,14 @@ fn aliases_are_bounded() {
     refused_text("a: &a [*a]\n", &["the document"]);
     let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(1 << 20), vec!["*a"; 1_000].join(", "));
     refused_text(&long, &["grows without bound"]);
-    // An alias as such is fine.
+    // A single alias is allowed.
     let yaml = serde_yaml_ng::to_string(&document()).unwrap();
     let aliased = yaml.replacen("operationId: get-pet", "operationId: &name get-pet", 1);
     assert_eq!(import(&aliased).unwrap().contract, import(&yaml).unwrap().contract);
 }
 
 #[test]
-fn a_shared_answer_does_not_multiply_without_bound() {
+fn copies_of_a_shared_answer_are_bounded() {
     let properties: serde_json::Map<String, Value> = (0..2_000).map(|index| (format!("p{index}"), json!({}))).collect();
     let wide = json!({ "type": "object", "properties": properties });
     let mut document = with("/components/responses/OnePet/content/application~1json/schema", wide);

@@ -1,4 +1,4 @@
-//! The files of a crate, put into each other as its modules are.
+//! Reads the files of a crate and nests them as its modules are.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use syn::Item;
 use super::Surface;
 use super::list::of_items;
 
-/// The surface of what is written by hand in a crate, from its `lib.rs` on.
+/// The surface of a crate's hand-written code, starting at its `lib.rs`.
 ///
 /// # Errors
 ///

@@ -1,10 +1,11 @@
-//! The public surface of Rust code: what its users can name, a line each.
+//! The public surface of Rust code: one line for each item that users can name.
 //!
-//! The surface is read from the code itself, so that it is about what a user meets and not about what was meant. A crate's
-//! `pub` is taken at its word: the lint `unreachable_pub` sees to it that whatever says so can be reached.
+//! The surface is read from the code itself. Every `pub` item counts as reachable, which the lint `unreachable_pub` ensures.
 
 mod files;
+mod generics;
 mod list;
+mod macros;
 mod spell;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,23 +18,23 @@ pub use spell::spell;
 /// Everything that users of some code can name, by its path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Surface {
-    /// What there is, by a path that stays when the rest of the line changes.
+    /// The items, by a path that stays the same if the rest of the line changes.
     pub entries: BTreeMap<String, Entry>,
 }
 
-/// One thing that users can name.
+/// An item that users can name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is, such as a function's signature.
+    /// The item in one line, such as a function's signature.
     pub line: String,
-    /// What it asks of its type parameters.
+    /// The bounds of its type parameters.
     pub bounds: BTreeSet<String>,
-    /// What it says to those who use it all the same.
+    /// The note of its deprecation.
     pub deprecated: Option<String>,
 }
 
 impl Surface {
-    /// The entries of a module and of what is in it.
+    /// The entries of a module and its submodules.
     #[must_use]
     pub fn within(&self, module: &str) -> Self {
         let prefix = format!("{module}::");
@@ -41,14 +42,14 @@ impl Surface {
         Self { entries: entries.map(|(path, entry)| (path.clone(), entry.clone())).collect() }
     }
 
-    /// The modules at the top, in order.
+    /// The top-level modules, in order.
     #[must_use]
     pub fn modules(&self) -> BTreeSet<&str> {
         self.entries.keys().filter_map(|path| path.split_once("::")).map(|(module, _)| module).collect()
     }
 
-    /// The paths of what code that was written for this surface may miss in another one: what is gone, what has another
-    /// line, and what asks for more. The alias for all scopes grows with them, which takes nothing from anybody.
+    /// The paths that code written for this surface may not find in another one: the item is gone, has another line, or has
+    /// more bounds. `scopes::All` is exempt, since it lists all scopes and grows with each new one.
     #[must_use]
     pub fn broken_by(&self, new: &Self) -> BTreeSet<String> {
         let breaks = |path: &str, old: &Entry| match new.entries.get(path) {

@@ -1,9 +1,9 @@
-//! Code in the spelling that people use.
+//! Formats code as people write it.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// Tokens as a person would write them on one line, without the paths that say nothing here.
+/// Tokens on one line, with the spacing of hand-written code and without well-known path prefixes.
 #[must_use]
 pub fn spell(tokens: &impl ToTokens) -> String {
     let mut words = Vec::new();
@@ -11,7 +11,7 @@ pub fn spell(tokens: &impl ToTokens) -> String {
     let mut spelt = String::new();
     for (index, word) in words.iter().enumerate() {
         let (before, after) = (index.checked_sub(1).map_or("", |at| &words[at]), words.get(index + 1));
-        // A last comma is a matter of taste.
+        // A trailing comma has no meaning.
         if word == "," && after.is_some_and(|after| [")", ">", "}", "]"].contains(&after.as_str())) {
             continue;
         }
@@ -31,7 +31,7 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
     for token in tokens {
         match token {
             TokenTree::Punct(punct) => {
-                // Angle brackets are brackets here, and never shifts; a lifetime begins at its quote, whatever it touches.
+                // Angle brackets are never shift operators here. A lifetime begins at its quote.
                 let bracket = matches!(punct.as_char(), '<' | '>') && !joined.starts_with(['-', '=']);
                 if (bracket || punct.as_char() == '\'') && !joined.is_empty() {
                     words.push(std::mem::take(&mut joined));
@@ -52,7 +52,7 @@ fn collect(tokens: TokenStream, words: &mut Vec<String>) {
                 collect(group.stream(), words);
                 words.extend([close].into_iter().filter(|word| !word.is_empty()).map(str::to_owned));
             }
-            // A lifetime's quote came before.
+            // A lifetime's quote is in `joined`.
             token => {
                 let text = token.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
                 words.push(std::mem::take(&mut joined) + &text);
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn code_is_spelt_as_people_write_it() {
+    fn code_is_formatted_as_people_write_it() {
         for text in [
             "impl IntoIterator<Item = impl Into<TrackId>>",
             "Result<Option<Page<SavedTrack>>, Error>",

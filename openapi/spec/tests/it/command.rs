@@ -1,4 +1,4 @@
-//! The command line: what it writes, what it says, how it ends.
+//! The command line: files, output and exit codes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ paths:
           description: All pets
 "#;
 
-/// A folder of its own for a test, which goes away with it.
+/// A temporary folder for a test, removed at its end.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -72,7 +72,7 @@ fn an_import_writes_the_contract_and_its_source() {
     assert_eq!(table["sha256"].as_str().map(str::len), Some(64));
     assert!(!source.contains(folder.0.to_str().unwrap()));
 
-    // Again: the same bytes, and no file beside them.
+    // A second import writes the same bytes and no other file.
     assert_eq!(import(&pets, &out, &[]).0, Some(0));
     assert_eq!(fs::read_to_string(out.join("contract.json")).unwrap(), contract);
     assert_eq!(fs::read_to_string(out.join("source.toml")).unwrap(), source);
@@ -137,7 +137,7 @@ fn only_https_is_fetched() {
         assert_eq!(code, Some(1), "{stderr}");
         assert!(stderr.contains(address), "{stderr}");
     }
-    // Nobody listens there: an error, not a hang and not a panic.
+    // Nothing listens on this port: the command fails without a hang or a panic.
     let (code, _, stderr) = import("https://127.0.0.1:9/pets.yml", &folder.0, &[]);
     assert_eq!(code, Some(1));
     assert!(stderr.contains("cannot be fetched") && !stderr.contains("panicked"), "{stderr}");
@@ -158,12 +158,40 @@ fn wrong_arguments_show_the_usage() {
         &["import", "a.yml", "--address", "http://pets.example"],
         &["import", "a.yml", "--address", "https://pets.example/\"\nx = \""],
         &["import", "a.yml", "--address", "/home/pets.yml"],
+        &["import", "a.yml", "--out", "pets", "--whole", "--whole"],
+        &["import", "a.yml", "--format=xml"],
+        &["check", "openapi"],
+        &["check", "--from", "a", "--from", "b"],
+        &["diff", "--against", "HEAD", "a.yml", "b.yml"],
+        &["diff", "a.yml", "b.yml", "c.yml"],
     ];
     for arguments in cases {
         let output = spec(arguments);
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {stderr}");
         assert!(stderr.contains("Usage:") && stderr.contains("import <file"), "{stderr}");
+    }
+}
+
+#[test]
+fn help_is_printed_to_standard_output() {
+    let subcommands = ["import", "diff", "check", "operations", "methods"];
+    for arguments in [&["--help"][..], &["-h"], &["help"]] {
+        let output = spec(arguments);
+        let stdout = String::from_utf8(output.stdout).unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{arguments:?}");
+        for name in subcommands {
+            assert!(stdout.contains(&format!("  cargo spec {name} ")), "{name} is not in {stdout}");
+        }
+    }
+    for name in subcommands {
+        for arguments in [&[name, "--help"][..], &[name, "-h"]] {
+            let output = spec(arguments);
+            let stdout = String::from_utf8(output.stdout).unwrap();
+            assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{arguments:?}");
+            assert!(stdout.starts_with(&format!("Usage: cargo spec {name} ")), "{stdout}");
+            assert!(stdout.contains("\n  --"), "no option is explained in {stdout}");
+        }
     }
 }
 
@@ -187,7 +215,7 @@ fn a_diff_ends_with_a_code_for_its_verdict() {
         }
     }
 
-    // A contract and the document it comes from are the same, told apart by what they hold.
+    // A contract equals the document that it comes from. The content decides which of the two a file is.
     assert_eq!(import(&pets, &folder.0, &[]).0, Some(0));
     let contract = folder.path("contract.json");
     let contract = contract.to_str().unwrap();
@@ -215,8 +243,8 @@ fn an_import_ends_with_what_changed_and_what_is_left_to_do() {
     folder.file("policy.toml", ROWS);
     folder.file(
         "corrections.json",
-        r#"[{"name":"cats","reason":"none","target":"/operations/~1cats","patch":[{"op":"test","path":"/format","value":1}]},
-            {"name":"all","reason":"many","target":"/operations/~1pets","patch":[
+        r#"[{"name":"cats","reason":"none","evidence":"a test","target":"/operations/~1cats","patch":[{"op":"test","path":"/format","value":1}]},
+            {"name":"all","reason":"many","evidence":"a test","target":"/operations/~1pets","patch":[
                 {"op":"test","path":"/operations/~1pets/GET/deprecated","value":false}]}]"#,
     );
     let more = PETS.to_owned()
@@ -237,7 +265,7 @@ fn an_import_ends_with_what_changed_and_what_is_left_to_do() {
     let rows = fs::read_to_string(folder.path("policy.toml")).unwrap();
     assert!(rows.starts_with(ROWS) && rows.contains("[dogs.get_dogs]") && rows.contains("reviewed = false"), "{rows}");
 
-    // Back again, as JSON: the row is without its operation now, and stays until somebody deletes it.
+    // Back again, as JSON: the row has lost its operation, and stays until a person deletes it.
     let (code, stdout, _) = import(&pets, &folder.0, &["--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!((code, &report["verdict"]), (Some(0), &"major".into()));
@@ -248,7 +276,7 @@ fn an_import_ends_with_what_changed_and_what_is_left_to_do() {
 }
 
 #[test]
-fn an_import_that_one_of_the_files_spoils_changes_nothing() {
+fn an_import_beside_a_malformed_file_changes_nothing() {
     let folder = Folder::new("spoilt");
     let pets = folder.file("pets.yml", PETS);
     for (name, text) in [("policy.toml", "[pets"), ("corrections.json", "{"), ("contract.json", "{}")] {
@@ -264,7 +292,7 @@ fn an_import_that_one_of_the_files_spoils_changes_nothing() {
 }
 
 #[test]
-fn a_whole_folder_has_every_file_and_no_row_too_many() {
+fn a_whole_folder_has_every_file_and_only_rows_with_an_operation() {
     let folder = Folder::new("whole");
     let pets = folder.file("pets.yml", PETS);
     let own = folder.path("own");
@@ -279,14 +307,14 @@ fn a_whole_folder_has_every_file_and_no_row_too_many() {
     let names: Vec<String> =
         ambitus_compiler::policy::each_row(&rows).map(|(group, name, _)| format!("{group}.{name}")).collect();
     assert_eq!(names, ["pets.get_pets"]);
-    // Nobody has looked at the row.
+    // The row is not reviewed.
     let output = spec(&["check", "--from", own.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("[pets.get_pets] is a proposal"));
     fs::write(own.join("types.toml"), "").unwrap();
     fs::remove_file(own.join("docs/groups.toml")).unwrap();
     let output = spec(&["check", "--from", own.to_str().unwrap()]);
-    assert!(String::from_utf8(output.stderr).unwrap().contains("has no docs/groups.toml"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("does not have docs/groups.toml"));
     assert_eq!(spec(&["import", &pets, "--whole"]).status.code(), Some(2));
 }
 

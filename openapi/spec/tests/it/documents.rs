@@ -1,4 +1,4 @@
-//! Spotify's own documents, which are not ours to keep: `AMBITUS_SPEC_DIR` names the folder that has them.
+//! Spotify's own documents. They are not part of the repository: `AMBITUS_SPEC_DIR` names their folder.
 
 use std::fs;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ const OPERATIONS: [(&str, usize); 7] = [
     ("2026-05-30", 96),
 ];
 
-/// The folder with the documents; says so when there is none.
+/// The folder with the documents. Without one, the test says that it did not run.
 pub(crate) fn folder(test: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("AMBITUS_SPEC_DIR").map(PathBuf::from);
     if folder.is_none() {
@@ -63,8 +63,8 @@ fn every_document_is_read() {
 }
 
 #[test]
-fn every_documents_mistakes_are_told() {
-    let Some(folder) = folder("every_documents_mistakes_are_told") else { return };
+fn every_documents_mistakes_are_noted() {
+    let Some(folder) = folder("every_documents_mistakes_are_noted") else { return };
     for (date, _) in OPERATIONS {
         let text = fs::read_to_string(folder.join(format!("official-{date}.yml"))).unwrap();
         let mut ignored = Vec::new();

@@ -1,4 +1,4 @@
-//! Spotify's last document with one edit at a time: the right report, or an error that names the place.
+//! Spotify's last document with one edit at a time: the expected report, or an error that names the place.
 
 use std::fs;
 
@@ -61,7 +61,7 @@ impl Edits {
         assert_eq!(output.status.code(), Some(code));
     }
 
-    /// Refused by name of the place, with everything in the folder as it was.
+    /// Expects an error that names the place, and an unchanged folder.
     #[track_caller]
     fn refuses(&self, place: &str, edit: impl FnOnce(&mut Value)) {
         let after = self.edited(edit);
@@ -99,8 +99,8 @@ fn part<'a>(document: &'a mut Value, name: &str) -> &'a mut Value {
 }
 
 #[test]
-fn edits_are_reported_as_what_they_are() {
-    let Some(edits) = Edits::new("edits_are_reported_as_what_they_are") else { return };
+fn each_edit_is_reported_with_its_effect() {
+    let Some(edits) = Edits::new("each_edit_is_reported_with_its_effect") else { return };
     edits.reports("major", &[("operation_removed", "GET /markets", "get-available-markets", "major")], |document| {
         document["paths"].as_object_mut().unwrap().remove("/markets").unwrap();
     });
@@ -155,7 +155,7 @@ fn edits_are_reported_as_what_they_are() {
 fn what_cannot_be_read_is_named_and_changes_nothing() {
     let Some(edits) = Edits::new("what_cannot_be_read_is_named_and_changes_nothing") else { return };
     edits.refuses("/components/schemas/AlbumObject", |document| {
-        part(document, "AlbumObject")["properties"]["label"] = json!({ "$ref": "#/components/schemas/Nobody" });
+        part(document, "AlbumObject")["properties"]["label"] = json!({ "$ref": "#/components/schemas/Missing" });
     });
     edits.refuses("/components/schemas/AlbumBase", |document| {
         *schema(document, "AlbumBase") = json!({ "allOf": [{ "$ref": "#/components/schemas/AlbumBase" }] });
@@ -170,9 +170,9 @@ fn what_cannot_be_read_is_named_and_changes_nothing() {
     });
 }
 
-/// These run everywhere.
+/// This test needs none of Spotify's documents.
 #[test]
-fn a_flood_is_refused_before_it_is_read() {
+fn a_very_large_file_is_refused_before_it_is_parsed() {
     let folder = Folder::new("flood");
     let cases = [("[", "brackets"), ("{\"a\":", "objects"), ("- ", "lists"), ("a:\n ", "keys")];
     for (piece, name) in cases {

@@ -1,4 +1,4 @@
-//! The command as its users call it, and Spotify's own documents where they are at hand.
+//! Tests of the command, and of Spotify's documents where `AMBITUS_SPEC_DIR` names them.
 
 #![allow(clippy::unwrap_used)] // helpers of tests fail as tests do
 

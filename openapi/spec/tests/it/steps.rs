@@ -1,22 +1,24 @@
-//! What each of Spotify's documents changed, found by reading them side by side, against what the comparison finds.
+//! The changes between Spotify's documents. The expected ones were found by reading the documents side by side.
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use ambitus_spec::diff::{Effect, Report, Subject, compare};
+use ambitus_compiler::Sources;
+use ambitus_spec::diff::{Change, Effect, Subject, compare, judge};
 use ambitus_spec::import::import;
+use ambitus_spec::project::own_folder;
 
 use crate::documents::folder;
 
-/// A change: its kind, where it is, what it is called there.
+/// A change: its kind, its operation or schema, its name.
 type Line = (String, String, String);
 
-fn lines(report: &Report) -> BTreeSet<Line> {
+fn lines(changes: &[Change]) -> BTreeSet<Line> {
     let subject = |subject: &Subject| match subject {
         Subject::Document => String::new(),
         Subject::Operation(name) | Subject::Schema(name) => name.clone(),
     };
-    report.changes.iter().map(|change| (change.kind.clone(), subject(&change.subject), change.name.clone())).collect()
+    changes.iter().map(|change| (change.kind.clone(), subject(&change.subject), change.name.clone())).collect()
 }
 
 #[track_caller]
@@ -26,20 +28,21 @@ fn check(old: &str, new: &str, expected: &[(&str, &str, &[&str])], verdict: Effe
         let text = fs::read_to_string(folder.join(format!("official-{date}.yml"))).unwrap();
         import(&text).unwrap().contract
     };
-    let report = compare(&read(old), &read(new));
+    let changes = compare(&read(old), &read(new));
     let expected: BTreeSet<Line> = expected
         .iter()
         .flat_map(|(kind, subject, names)| {
             names.iter().map(|name| ((*kind).to_owned(), (*subject).to_owned(), (*name).to_owned()))
         })
         .collect();
-    let found = lines(&report);
+    let found = lines(&changes);
     let missed: Vec<_> = expected.difference(&found).collect();
     let strange: Vec<_> = found.difference(&expected).collect();
     assert!(missed.is_empty() && strange.is_empty(), "missed {missed:#?}\nstrange {strange:#?}");
-    assert_eq!(report.changes.len(), expected.len(), "a change is told twice");
-    assert_eq!(report.verdict(), Some(verdict));
-    assert_eq!(compare(&read(new), &read(new)).verdict(), None);
+    assert_eq!(changes.len(), expected.len(), "a change is reported twice");
+    let sources = Sources::read(&own_folder()).unwrap();
+    assert_eq!(judge(&read(old), &read(new), &sources).verdict(), Some(verdict));
+    assert_eq!(judge(&read(new), &read(new), &sources).verdict(), None);
 }
 
 #[test]

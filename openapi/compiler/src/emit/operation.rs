@@ -1,0 +1,17 @@
+//! The constant that describes a method's operation to the transport.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::method::Method;
+
+/// A method's operation, as a value of the crate's `Operation`.
+pub(super) fn emit(method: &Method<'_>) -> TokenStream {
+    let (id, http_method, path) = (&method.operation.id, method.http_method, method.path);
+    let media = match method.operation.body.as_ref().map(|body| body.media.as_str()) {
+        Some(media) if media != "application/json" => quote!(Some(#media)),
+        _ => quote!(None),
+    };
+    let idempotent = method.http_method != "POST" && !method.row.once;
+    quote!(Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media })
+}

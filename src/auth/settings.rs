@@ -1,0 +1,247 @@
+//! The settings that a program makes before a login begins.
+
+use std::fmt;
+use std::sync::Arc;
+
+use reqwest_middleware::Middleware;
+
+use super::Spotify;
+use crate::error::Error;
+use crate::token::store::{Key, Store};
+use crate::token::{Clock, Event, Flow, StoreEntry, Subscriber, SystemClock};
+use crate::transport::{Base, CallOptions, build};
+
+/// The default account name.
+const ACCOUNT: &str = "default";
+
+/// The settings of a login and its session. `pub` for [`sealed::Configurable`], but not exported.
+#[derive(Clone)]
+pub struct Settings {
+    pub(super) client_id: String,
+    pub(super) api: Option<Base>,
+    pub(super) accounts: Option<Base>,
+    pub(super) http: Option<Result<reqwest::Client, Error>>,
+    pub(super) middleware: Vec<Arc<dyn Middleware>>,
+    pub(super) options: CallOptions,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) store: Option<Arc<dyn Store>>,
+    account: String,
+    pub(super) subscriber: Subscriber,
+    pub(super) strict: bool,
+}
+
+impl Settings {
+    pub(super) fn new(client_id: String) -> Self {
+        Self {
+            client_id,
+            api: None,
+            accounts: None,
+            http: None,
+            middleware: Vec::new(),
+            clock: Arc::new(SystemClock),
+            options: CallOptions::default(),
+            store: None,
+            account: ACCOUNT.to_owned(),
+            subscriber: Subscriber::default(),
+            strict: false,
+        }
+    }
+
+    /// The store's entry for the token of `flow`, if there is a store.
+    pub(super) fn entry(&self, flow: Flow) -> Option<StoreEntry> {
+        self.entry_of(flow, &self.account).ok()
+    }
+
+    /// The store's entry for the token of `flow` and `account`.
+    pub(super) fn entry_of(&self, flow: Flow, account: &str) -> Result<StoreEntry, Error> {
+        let store = self.store.clone().ok_or_else(no_store)?;
+        if !flow.is_stored() {
+            return Err(Error::invalid("store", "a token that cannot be refreshed is not stored"));
+        }
+        Ok(StoreEntry::new(store, Key::token(&self.client_id, flow, account)))
+    }
+
+    /// The store, or an error if none was set.
+    pub(super) fn store(&self) -> Result<&dyn Store, Error> {
+        self.store.as_deref().ok_or_else(no_store)
+    }
+}
+
+fn no_store() -> Error {
+    Error::invalid("store", "no store was set; call `.store(…)` first")
+}
+
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings").field("client_id", &self.client_id).finish_non_exhaustive()
+    }
+}
+
+/// A state before the first request, in which settings can still change. Implemented by this crate only.
+pub trait Configurable: sealed::Configurable {}
+
+impl<State: sealed::Configurable> Configurable for State {}
+
+pub(super) mod sealed {
+    /// Restricts [`Configurable`](super::Configurable) to this crate, and gives access to the settings.
+    pub trait Configurable {
+        fn settings(&mut self) -> &mut super::Settings;
+    }
+}
+
+/// Settings, before a login begins.
+impl<State: Configurable> Spotify<State> {
+    /// Uses `base` instead of `https://api.spotify.com/v1` (including the path), for a test server or your own proxy.
+    ///
+    /// # Security
+    ///
+    /// Access tokens are sent to this base URL, and only there.
+    ///
+    /// # Errors
+    ///
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when `base` is neither https nor http to a loopback address (127.0.0.0/8,
+    /// `[::1]`), or when it has a query, a fragment or a user name.
+    ///
+    /// ```
+    /// let spotify = ambitus::Spotify::new("client id").api_base("http://127.0.0.1:8080/v1")?;
+    /// assert!(ambitus::Spotify::new("client id").api_base("http://example.org/v1").is_err());
+    /// # Ok::<(), ambitus::Error>(())
+    /// ```
+    pub fn api_base(mut self, base: impl AsRef<str>) -> Result<Self, Error> {
+        self.settings().api = Some(Base::parse("api_base", base.as_ref())?);
+        Ok(self)
+    }
+
+    /// Uses `base` instead of `https://accounts.spotify.com`. The paths `/authorize` and `/api/token` are appended to it.
+    ///
+    /// # Security
+    ///
+    /// Codes, verifiers, refresh tokens and the client secret are sent to this base URL, and only there.
+    ///
+    /// # Errors
+    ///
+    /// As for [`api_base`](Self::api_base).
+    pub fn accounts_base(mut self, base: impl AsRef<str>) -> Result<Self, Error> {
+        self.settings().accounts = Some(Base::parse("accounts_base", base.as_ref())?);
+        Ok(self)
+    }
+
+    /// Configures the HTTP client for both hosts: timeouts, proxies, certificates, a user agent.
+    ///
+    /// The builder's settings are kept, except that redirects are not followed, because they would forward an access token or a code.
+    /// By default, connecting may take 10 s. A token request may take 30 s in total; for calls, see
+    /// [`call_options`](Self::call_options).
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use ambitus::{Spotify, reqwest};
+    ///
+    /// let http = reqwest::Client::builder().user_agent("my player/1.0").timeout(Duration::from_secs(20));
+    /// let spotify = Spotify::new("client id").http(http);
+    /// ```
+    #[must_use]
+    pub fn http(mut self, builder: reqwest::ClientBuilder) -> Self {
+        self.settings().http = Some(build(Some(builder)));
+        self
+    }
+
+    /// Adds a middleware around every API request, inside the ones added before.
+    ///
+    /// It sees requests as they are sent, with their access token (marked sensitive, so `Debug` does not print it), and answers whose
+    /// body has arrived. Requests to the token endpoint bypass it, because they contain secrets that must not be logged.
+    ///
+    /// ```
+    /// use ambitus::{Spotify, reqwest, reqwest_middleware};
+    ///
+    /// struct Loud;
+    ///
+    /// #[async_trait::async_trait]
+    /// impl reqwest_middleware::Middleware for Loud {
+    ///     async fn handle(
+    ///         &self,
+    ///         request: reqwest::Request,
+    ///         extensions: &mut http::Extensions,
+    ///         next: reqwest_middleware::Next<'_>,
+    ///     ) -> reqwest_middleware::Result<reqwest::Response> {
+    ///         println!("{} {}", request.method(), request.url().path());
+    ///         next.run(request, extensions).await
+    ///     }
+    /// }
+    ///
+    /// let spotify = Spotify::new("client id").with_middleware(Loud);
+    /// ```
+    #[must_use]
+    pub fn with_middleware(mut self, middleware: impl Middleware) -> Self {
+        self.settings().middleware.push(Arc::new(middleware));
+        self
+    }
+
+    /// The limits of calls: timeouts, retries, waiting for rate limits.
+    #[must_use]
+    pub fn call_options(mut self, options: CallOptions) -> Self {
+        self.settings().options = options;
+        self
+    }
+
+    /// Keeps the token in `store`. Each login and each refresh saves it there. [`load`](Spotify::load) signs in with it.
+    ///
+    /// The key of a token consists of the client id, the flow and the [`account`](Self::account).
+    ///
+    /// ```
+    /// use ambitus::{Spotify, token::store::FileStore};
+    ///
+    /// let spotify = Spotify::new("client id").store(FileStore::new("tokens.json")).account("anna");
+    /// ```
+    #[must_use]
+    pub fn store(mut self, store: impl Store) -> Self {
+        self.settings().store = Some(Arc::new(store));
+        self
+    }
+
+    /// Names the account whose token is kept in the [`store`](Self::store). The default is `default`.
+    ///
+    /// # Security
+    ///
+    /// A name stands for one user: all sessions with the same name share one token. On a server, take the name from your own sign-in,
+    /// never from a request.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<String>) -> Self {
+        self.settings().account = name.into();
+        self
+    }
+
+    /// Calls `subscriber` with each event of the session's token. API calls wait until it returns, so it should be fast.
+    ///
+    /// ```
+    /// let spotify = ambitus::Spotify::new("client id").on_event(|event| println!("{event:?}"));
+    /// ```
+    #[must_use]
+    pub fn on_event(mut self, subscriber: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.settings().subscriber = Subscriber::new(subscriber);
+        self
+    }
+
+    /// Whether an item that cannot be read fails the call. By default, such an item is kept in
+    /// [`broken`](crate::model::Items::broken), and the call returns the other items. The error is that of the item: its
+    /// [`json_path`](Error::json_path) points to the value that does not fit.
+    ///
+    /// ```
+    /// let spotify = ambitus::Spotify::new("client id").strict(true);
+    /// ```
+    #[must_use]
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.settings().strict = strict;
+        self
+    }
+
+    /// Reads the time from `clock`, so that tests need not wait.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.settings().clock = Arc::new(clock);
+        self
+    }
+
+    fn settings(&mut self) -> &mut Settings {
+        sealed::Configurable::settings(&mut self.state)
+    }
+}

@@ -1,0 +1,210 @@
+//! Holds the current token of a session and refreshes it once, however many callers ask.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::watch;
+use tracing::Instrument as _;
+
+use super::{Clock, Event, StoreEntry, Subscriber, Token, TokenResponse};
+use crate::error::Error;
+use crate::platform::{BorrowingFuture, spawn};
+
+mod refresh;
+mod stored;
+#[cfg(test)]
+mod tests;
+
+use refresh::{Refresh, abandoned};
+use stored::Stored;
+
+/// The user is told this long before the refresh token ends.
+const NOTICE: Duration = Duration::from_secs(14 * 24 * 3600);
+
+/// After a failed refresh, a token that is still valid is not refreshed for this long, or for longer if the server requests it.
+pub(crate) const REFRESH_PAUSE: Duration = Duration::from_secs(5);
+
+/// Where a new token comes from.
+pub(crate) trait TokenSource: Send + Sync + 'static {
+    /// Whether the token can be renewed at all.
+    fn can_renew(&self, token: &Token) -> bool;
+
+    /// Exchanges `token` for a new one.
+    fn renew<'a>(&'a self, token: &'a Token) -> BorrowingFuture<'a, Result<TokenResponse, Error>>;
+}
+
+/// The current token of a session, shared by its clones.
+///
+/// - A token that is due is refreshed before it is handed out.
+/// - One refresh is in flight at a time. It runs in its own task, so a caller that gives up does not end it for the others.
+/// - All waiting callers get its outcome, including a failure. After a final failure, the server is not asked again.
+/// - With a store, a new token is saved before it is handed out, and the store is read before a new one is requested.
+#[derive(Clone)]
+pub(crate) struct Refresher(Arc<Inner>);
+
+struct Inner {
+    source: Arc<dyn TokenSource>,
+    clock: Arc<dyn Clock>,
+    subscriber: Subscriber,
+    // Serializes store access in this process, also for stores whose `lock` does nothing.
+    store_turn: tokio::sync::Mutex<()>,
+    // Never held across an await.
+    state: Mutex<State>,
+}
+
+struct State {
+    token: Arc<Token>,
+    entry: Option<StoreEntry>,
+    in_flight: Option<watch::Receiver<Option<Outcome>>>,
+    /// The final failure, or the sign-out, after which nothing is refreshed.
+    ended: Option<Error>,
+    /// No refresh ahead of the expiry before this, because the last one failed.
+    not_before: Option<SystemTime>,
+    stored: Stored,
+    /// Whether the user was told that the six months end.
+    noticed: bool,
+}
+
+type Outcome = Result<Arc<Token>, Error>;
+
+impl Refresher {
+    /// Holds `token`, reports events to `subscriber`, and shares the token through `entry`.
+    pub(crate) fn new(
+        token: Token,
+        source: Arc<dyn TokenSource>,
+        clock: Arc<dyn Clock>,
+        subscriber: Subscriber,
+        entry: Option<StoreEntry>,
+    ) -> Self {
+        let stored = Stored { last: None, due: entry.as_ref().map(|_| clock.now()) };
+        let state = State {
+            token: Arc::new(token),
+            entry,
+            in_flight: None,
+            ended: None,
+            not_before: None,
+            stored,
+            noticed: false,
+        };
+        let (store_turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
+        Self(Arc::new(Inner { source, clock, subscriber, store_turn, state }))
+    }
+
+    /// The same, for a token that came from the store.
+    pub(crate) fn loaded(self) -> Self {
+        {
+            let mut state = self.0.state();
+            state.stored = Stored::holding(state.token.clone());
+        }
+        self
+    }
+
+    /// The current token, even if it is due.
+    pub(crate) fn token(&self) -> Arc<Token> {
+        self.0.state().token.clone()
+    }
+
+    pub(crate) fn can_renew(&self, token: &Token) -> bool {
+        self.0.source.can_renew(token)
+    }
+
+    /// A token for a call, if no refresh has to be waited for.
+    pub(crate) fn ready(&self) -> Option<Arc<Token>> {
+        let (token, now) = (self.token(), self.0.clock.now());
+        self.notice(&token, now);
+        // After a temporary failure, the refresh pauses as long as the old token is valid.
+        let pausing = !token.is_expired(now) && self.0.state().not_before.is_some_and(|at| at > now);
+        if token.is_due(now) && !pausing && self.can_renew(&token) {
+            return None;
+        }
+        self.save_again(now);
+        Some(token)
+    }
+
+    /// A token for a call, refreshed first if it is due.
+    pub(crate) async fn current(&self) -> Outcome {
+        if let Some(token) = self.ready() {
+            return Ok(token);
+        }
+        match self.renew(&self.token()).await {
+            Err(error) if !error.is_final() => {
+                self.postpone(error.retry_after().unwrap_or_default().max(REFRESH_PAUSE)).ok_or(error)
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// The old token if it has not expired. No call waits for a new one until `pause` is over.
+    pub(crate) fn postpone(&self, pause: Duration) -> Option<Arc<Token>> {
+        let now = self.0.clock.now();
+        let token = self.serving()?;
+        self.0.state().not_before = now.checked_add(pause);
+        Some(token)
+    }
+
+    /// The token, if it has not expired.
+    pub(crate) fn serving(&self) -> Option<Arc<Token>> {
+        Some(self.token()).filter(|token| !token.is_expired(self.0.clock.now()))
+    }
+
+    /// The token after `stale`: starts a refresh, or joins the one in flight, unless there is a newer token already.
+    pub(crate) async fn renew(&self, stale: &Arc<Token>) -> Outcome {
+        let (mut in_flight, refresh) = {
+            let mut state = self.0.state();
+            if let Some(error) = &state.ended {
+                return Err(error.clone());
+            }
+            if !Arc::ptr_eq(&state.token, stale) {
+                return Ok(state.token.clone());
+            }
+            if !self.can_renew(stale) {
+                return Err(Error::not_renewable());
+            }
+            match &state.in_flight {
+                Some(in_flight) => (in_flight.clone(), None),
+                None => {
+                    let (done, in_flight) = watch::channel(None);
+                    state.in_flight = Some(in_flight.clone());
+                    (in_flight, Some(Refresh::new(self.0.clone(), done)))
+                }
+            }
+        };
+        // Outside the lock: a runtime that is shutting down drops the refresh, which takes the lock.
+        if let Some(refresh) = refresh {
+            let span = tracing::debug_span!("refresh", flow = stale.flow().name());
+            spawn(refresh.run(stale.clone()).instrument(span)).map_err(no_runtime)?;
+        }
+        match in_flight.wait_for(Option::is_some).await {
+            Ok(outcome) => outcome.clone().unwrap_or_else(|| Err(abandoned())),
+            Err(_) => Err(abandoned()),
+        }
+    }
+
+    /// Reports once that the six months end soon.
+    fn notice(&self, token: &Token, now: SystemTime) {
+        let Some(at) = token.reauth_required_at() else { return };
+        let near = now.checked_add(NOTICE).is_none_or(|soon| soon >= at);
+        if near && !std::mem::replace(&mut self.0.state().noticed, true) {
+            self.0.subscriber.tell(&Event::ReauthSoon { at });
+        }
+    }
+}
+
+impl Inner {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // The state is valid between any two statements, so a panic elsewhere does not corrupt it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn entry(&self) -> Option<StoreEntry> {
+        self.state().entry.clone()
+    }
+
+    fn tell(&self, events: &[Event]) {
+        events.iter().for_each(|event| self.subscriber.tell(event));
+    }
+}
+
+fn no_runtime(error: Box<dyn std::error::Error + Send + Sync>) -> Error {
+    Error::environment("a token can be renewed only inside a tokio runtime", error)
+}

@@ -1,0 +1,116 @@
+//! One refresh: gets the next token, from the store or from the server.
+
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use super::{Inner, Outcome};
+use crate::error::Error;
+use crate::token::{Event, StoreEntry, Token};
+
+/// How many refused tokens one refresh may find replaced by another process.
+const ROUNDS: u32 = 3;
+
+/// A refresh in flight. If it is dropped before it is done, the next caller can start another one.
+pub(super) struct Refresh {
+    inner: Arc<Inner>,
+    done: Option<watch::Sender<Option<Outcome>>>,
+}
+
+impl Refresh {
+    pub(super) fn new(inner: Arc<Inner>, done: watch::Sender<Option<Outcome>>) -> Self {
+        Self { inner, done: Some(done) }
+    }
+
+    pub(super) async fn run(mut self, stale: Arc<Token>) {
+        let mut events = Vec::new();
+        let outcome = self.inner.refresh(&stale, &mut events).await;
+        {
+            let mut state = self.inner.state();
+            match &outcome {
+                Ok(token) => state.token = token.clone(),
+                Err(error) if error.is_final() => state.ended = Some(error.clone()),
+                Err(_) => {}
+            }
+            state.in_flight = None;
+        }
+        if let Some(done) = self.done.take() {
+            done.send_replace(Some(outcome));
+        }
+        // Last, because a subscriber may block or panic.
+        self.inner.tell(&events);
+    }
+}
+
+impl Drop for Refresh {
+    fn drop(&mut self) {
+        if self.done.is_some() {
+            self.inner.state().in_flight = None;
+        }
+    }
+}
+
+/// The refresh ended without an outcome: its runtime shut down, or a user's clock panicked.
+pub(super) fn abandoned() -> Error {
+    Error::no_environment("the renewal of the token was abandoned")
+}
+
+impl Inner {
+    /// Gets the token after `stale`, and saves it if the server sent it.
+    async fn refresh(&self, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
+        let _turn = self.store_turn.lock().await;
+        match &self.entry() {
+            Some(entry) => self.refresh_stored(entry, stale, events).await,
+            None => {
+                let renewed = self.request_token(stale, events).await;
+                if let Err(error) = &renewed
+                    && error.is_final()
+                {
+                    events.push(Event::ReauthRequired(error.clone()));
+                }
+                renewed
+            }
+        }
+    }
+
+    /// The same with a store, under its lock: takes the token of another process if there is a newer one.
+    async fn refresh_stored(&self, entry: &StoreEntry, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
+        let _lock = entry.lock().await?;
+        let mut base = stale.clone();
+        let mut round = 1;
+        loop {
+            if let Some(newer) = self.newer_stored(entry, &base, events).await {
+                if !newer.is_due(self.clock.now()) {
+                    events.push(Event::Taken);
+                    return Ok(newer);
+                }
+                base = newer;
+            }
+            match self.request_token(&base, events).await {
+                Ok(token) => {
+                    self.save_new(entry, &token, events).await;
+                    return Ok(token);
+                }
+                Err(error) if error.is_final() => {
+                    // Another process may have refreshed without the lock, or signed in again.
+                    if round < ROUNDS && self.stores_another(entry, &base).await {
+                        round += 1;
+                        continue;
+                    }
+                    if let Err(error) = entry.clear_if(base.refresh_token()).await {
+                        events.push(Event::LoadFailed(error));
+                    }
+                    events.push(Event::ReauthRequired(error.clone()));
+                    return Err(error);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    async fn request_token(&self, token: &Token, events: &mut Vec<Event>) -> Outcome {
+        let response = self.source.renew(token).await?;
+        events.push(Event::Refreshed);
+        Ok(Arc::new(token.renewed(response, self.clock.now())))
+    }
+}

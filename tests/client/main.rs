@@ -1,0 +1,18 @@
+//! Logins, refreshes, calls and lists: what happens over time and under faults, against servers on loopback.
+// Helpers of tests, which clippy does not know for tests.
+#![allow(clippy::unwrap_used)]
+
+mod endpoint;
+mod flows;
+mod listener;
+mod login;
+mod middleware;
+mod paging;
+mod renewal;
+mod requests;
+mod retries;
+mod secrets;
+mod stores;
+#[path = "../support/mod.rs"]
+mod support;
+mod telemetry;

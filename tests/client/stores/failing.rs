@@ -1,0 +1,201 @@
+//! Stores that fail, and tokens that another session saves meanwhile.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use ambitus::SecretString;
+use ambitus::testing::{FakeSpotify, Rotation};
+use ambitus::token::store::{Key, Lock, MemoryStore, Store, StoreError};
+
+use super::{Events, load};
+use crate::support::clock::TestClock;
+use crate::support::sign_in::{client, sign_in};
+
+/// A store that fails when it is told to.
+#[derive(Clone, Debug, Default)]
+struct Brittle {
+    inner: MemoryStore,
+    fails_to_save: Arc<AtomicBool>,
+    fails_to_load: Arc<AtomicBool>,
+}
+
+impl Brittle {
+    fn set(&self, load: bool, save: bool) {
+        self.fails_to_load.store(load, Ordering::SeqCst);
+        self.fails_to_save.store(save, Ordering::SeqCst);
+    }
+}
+
+#[async_trait::async_trait]
+impl Store for Brittle {
+    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        if self.fails_to_load.load(Ordering::SeqCst) { Err("moths".into()) } else { self.inner.load(key).await }
+    }
+
+    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
+        if self.fails_to_save.load(Ordering::SeqCst) {
+            // Repeats its input, as a database may.
+            return Err(format!("disk full at {}", secrecy::ExposeSecret::expose_secret(text)).into());
+        }
+        self.inner.save(key, text).await
+    }
+
+    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
+        self.inner.clear(key).await
+    }
+
+    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
+        self.inner.lock(key).await
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_saved_is_kept_reported_and_saved_later() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let (store, events, clock) = (Brittle::default(), Events::default(), TestClock::new());
+    let app = || events.hear(client(&fake)).store(store.clone()).clock(clock.clone());
+
+    store.set(false, true);
+    let spotify = sign_in(&fake, app()).await;
+    assert_eq!(events.take(), ["SaveFailed"]);
+    let error = spotify.save().await.unwrap_err();
+    assert!(error.is_store() && error.to_string().contains("disk full"));
+    assert!(!format!("{error} {error:?}").contains("fake-"), "{error:?}");
+    assert!(load(app()).await.unwrap_err().is_reauth_required());
+    events.take();
+
+    // Any call tries again when the pause is over.
+    store.set(false, false);
+    spotify.me().profile().await.unwrap();
+    assert!(events.take().is_empty());
+    clock.set(60);
+    spotify.me().profile().await.unwrap();
+    for _ in 0..500 {
+        if !events.0.lock().unwrap().is_empty() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+    assert_eq!(events.take(), ["Saved"]);
+    assert!(spotify.save().await.is_ok() && events.take().is_empty());
+
+    // A refresh whose token cannot be saved: the old one is in the store and revoked, the new one must not be lost.
+    store.set(false, true);
+    spotify.refresh().await.unwrap();
+    tokio::task::yield_now().await;
+    spotify.refresh().await.unwrap();
+    store.set(false, false);
+    spotify.save().await.unwrap();
+    let again = load(app()).await.unwrap();
+    again.refresh().await.unwrap();
+    spotify.refresh().await.unwrap();
+
+    // A store that cannot be read does not end a session.
+    store.set(true, true);
+    events.take();
+    spotify.refresh().await.unwrap();
+    spotify.refresh().await.unwrap();
+    tokio::task::yield_now().await;
+    assert!(events.take().contains(&"LoadFailed".to_owned()));
+    assert!(load(app()).await.unwrap_err().is_store());
+}
+
+#[tokio::test]
+async fn a_refused_token_is_cleared_only_if_it_is_still_the_stored_one() {
+    let fake = FakeSpotify::start().await;
+    let (store, events) = (MemoryStore::new(), Events::default());
+    let app = || events.hear(client(&fake)).store(store.clone());
+    let session = sign_in(&fake, app()).await;
+    fake.revoke_refresh_tokens();
+
+    // Signed in anew elsewhere: that token is taken.
+    sign_in(&fake, app()).await;
+    events.take();
+    session.refresh().await.unwrap();
+    tokio::task::yield_now().await;
+    assert_eq!(events.take(), ["Taken"]);
+
+    fake.revoke_refresh_tokens();
+    for _ in 0..2 {
+        assert!(session.refresh().await.unwrap_err().is_reauth_required());
+    }
+    tokio::task::yield_now().await;
+    assert_eq!(events.take(), ["ReauthRequired"]);
+    assert!(load(app()).await.unwrap_err().is_reauth_required());
+}
+
+/// A store in which another program saves, without taking the lock, during a refresh.
+#[derive(Clone, Debug, Default)]
+struct Race {
+    inner: MemoryStore,
+    loads: Arc<AtomicU64>,
+    planted: Arc<Mutex<Option<SecretString>>>,
+}
+
+#[async_trait::async_trait]
+impl Store for Race {
+    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        let loaded = self.inner.load(key).await?;
+        self.loads.fetch_add(1, Ordering::SeqCst);
+        let planted = self.planted.lock().unwrap().take();
+        if let Some(planted) = planted {
+            self.inner.save(key, &planted).await?;
+        }
+        Ok(loaded)
+    }
+
+    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
+        self.inner.save(key, text).await
+    }
+
+    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
+        self.inner.clear(key).await
+    }
+
+    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
+        self.inner.lock(key).await
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_appears_while_the_old_one_is_refused_is_taken_and_not_cleared() {
+    let fake = FakeSpotify::start().await;
+    let (mine, theirs) = (Race::default(), Watched::default());
+    let session = sign_in(&fake, client(&fake).store(mine.clone())).await;
+    fake.revoke_refresh_tokens();
+    sign_in(&fake, client(&fake).store(theirs.clone())).await;
+    // Planted after the first look into the store, so that the old token is sent and refused.
+    *mine.planted.lock().unwrap() = theirs.0.lock().unwrap().clone();
+    let before = fake.token_requests();
+    session.refresh().await.unwrap();
+    assert_eq!(fake.token_requests(), before + 1);
+    let loaded = load(client(&fake).store(mine)).await.unwrap();
+    loaded.refresh().await.unwrap();
+}
+
+/// Remembers what was saved last.
+#[derive(Clone, Debug, Default)]
+struct Watched(Arc<Mutex<Option<SecretString>>>);
+
+#[async_trait::async_trait]
+impl Store for Watched {
+    async fn load(&self, _: &Key) -> Result<Option<SecretString>, StoreError> {
+        Ok(self.0.lock().unwrap().clone())
+    }
+
+    async fn save(&self, _: &Key, text: &SecretString) -> Result<(), StoreError> {
+        *self.0.lock().unwrap() = Some(text.clone());
+        Ok(())
+    }
+
+    async fn clear(&self, _: &Key) -> Result<(), StoreError> {
+        *self.0.lock().unwrap() = None;
+        Ok(())
+    }
+
+    async fn lock(&self, _: &Key) -> Result<Lock, StoreError> {
+        Ok(Lock::held(()))
+    }
+}
