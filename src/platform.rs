@@ -45,7 +45,9 @@ mod native {
     }
 
     /// Lets `future` make progress while the result is not polled. Dropping the result cancels it.
-    pub(crate) fn in_background<T: Send + 'static>(future: BoxFuture<T>) -> BoxFuture<Result<T, TaskError>> {
+    pub(crate) fn in_background<T: Send + 'static>(
+        future: BoxFuture<T>,
+    ) -> impl Future<Output = Result<T, TaskError>> + Send + 'static {
         struct Task<T>(tokio::task::JoinHandle<T>);
         impl<T> Drop for Task<T> {
             fn drop(&mut self) {
@@ -53,13 +55,16 @@ mod native {
             }
         }
 
-        match tokio::runtime::Handle::try_current() {
-            Ok(runtime) => {
-                let mut task = Task(runtime.spawn(future));
-                Box::pin(async move { Ok((&mut task.0).await?) })
-            }
+        let task = match tokio::runtime::Handle::try_current() {
+            Ok(runtime) => Ok(Task(runtime.spawn(future))),
             // The call itself reports that it needs a runtime.
-            Err(_) => Box::pin(async move { Ok(future.await) }),
+            Err(_) => Err(future),
+        };
+        async move {
+            match task {
+                Ok(mut task) => Ok((&mut task.0).await?),
+                Err(future) => Ok(future.await),
+            }
         }
     }
 
@@ -148,9 +153,9 @@ mod browser {
         Ok(())
     }
 
-    /// Returns `future` unchanged: a browser's futures stay on their thread.
-    pub(crate) fn in_background<T: 'static>(future: BoxFuture<T>) -> BoxFuture<Result<T, TaskError>> {
-        Box::pin(async move { Ok(future.await) })
+    /// Waits for `future` where it is: a browser's futures stay on their thread.
+    pub(crate) async fn in_background<T: 'static>(future: BoxFuture<T>) -> Result<T, TaskError> {
+        Ok(future.await)
     }
 
     /// The HTTP client for a program that configures none. The browser sets the timeouts and the user agent.

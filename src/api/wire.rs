@@ -45,8 +45,8 @@ pub(crate) async fn send(
     let built = built.map_err(|error| Error::invalid("request", error.without_url().to_string()))?;
     // `null` is a body without properties.
     let body = built.body().and_then(reqwest::Body::as_bytes).filter(|body| *body != b"null");
-    let request = Request::new(built.method().clone(), built.url().clone(), body.map(Bytes::copy_from_slice));
-    let answer = session.send(operation, &request).await?;
+    let body = body.map(Bytes::copy_from_slice);
+    let answer = session.send(operation, &Request::new(built, body)).await?;
     let (status, strict) = (answer.status.as_u16(), session.is_strict());
     Ok(Answer { operation, status, body: answer.body, strict })
 }

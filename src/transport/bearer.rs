@@ -163,12 +163,13 @@ mod tests {
         let session = session(&base);
         for astray in ["/albums/..", "/albums/", "/albums/a/b", "/albums/%2e%2e", "/me", "/../v2/albums/x"] {
             let url = format!("{base}{astray}").parse().unwrap();
-            let request = Request::new(reqwest::Method::GET, url, None);
+            let request = Request::new(reqwest::Request::new(reqwest::Method::GET, url), None);
             let error = session.send(&ALBUM, &request).await.unwrap_err();
             assert!(error.is_invalid_argument(), "{astray}");
         }
         let elsewhere = "https://api.example/v1/albums/abc".parse().unwrap();
-        let error = session.send(&ALBUM, &Request::new(reqwest::Method::GET, elsewhere, None)).await.unwrap_err();
+        let request = Request::new(reqwest::Request::new(reqwest::Method::GET, elsewhere), None);
+        let error = session.send(&ALBUM, &request).await.unwrap_err();
         assert!(error.is_invalid_argument());
     }
 }

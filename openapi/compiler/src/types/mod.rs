@@ -72,7 +72,7 @@ impl Type {
 }
 
 /// What `types.toml` says.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Types {
     named: BTreeMap<String, Arc<Named>>,
     parameters: BTreeMap<String, Type>,
@@ -89,7 +89,7 @@ pub struct Types {
 }
 
 /// The values of an enum.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Values {
     /// As Spotify spells them.

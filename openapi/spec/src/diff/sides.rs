@@ -49,8 +49,7 @@ impl Sides {
         let corrected = |contract: &Contract| Ok::<_, Error>(corrections::apply(contract, &used)?.0);
         let (old, new) = (corrected(old)?, corrected(new)?);
         let committed = Contract::parse(&sources.contract).and_then(|contract| corrected(&contract)).ok();
-        let parsed = || Types::parse(&sources.types);
-        let types = parsed()?;
+        let types = Types::parse(&sources.types)?;
         let fitted = |text: &str, before: Option<&Contract>, after: &Contract| {
             Ok::<_, Error>(fit(text, before, after, &|place| paging(place, after, &types), false)?.text)
         };
@@ -70,7 +69,7 @@ impl Sides {
         }
         remove(&mut old_rows, &failed_rows);
         remove(&mut new_rows, &failed_rows);
-        let (old, new) = (Side::new(old_rows, old, parsed()?)?, Side::new(new_rows, new, parsed()?)?);
+        let (old, new) = (Side::new(old_rows, old, types.clone())?, Side::new(new_rows, new, types)?);
         Ok(Self { old, new, failed })
     }
 }
