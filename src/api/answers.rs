@@ -13,6 +13,12 @@ use crate::{
     error::Error,
 };
 
+/// How the answer of each operation is decoded.
+#[allow(clippy::all)]
+mod generated {
+    include!(concat!(env!("AMBITUS_GENERATED"), "/answers.rs"));
+}
+
 /// Decodes a recorded answer as the types of its operation, and returns what they hold, as JSON.
 ///
 /// `operation` is Spotify's name, such as `get-an-album`. `strict` means the same as [in a session](crate::Spotify::strict); without
@@ -38,7 +44,7 @@ use crate::{
 /// ```
 // Generic over the body, so that a program that does not call it does not compile the code for every type.
 pub fn read_back<B: Into<Bytes>>(operation: &str, answer: B, strict: bool) -> Result<Value, Error> {
-    let Some((operation, back)) = super::generated::answers::find::<B>(operation) else {
+    let Some((operation, back)) = generated::find::<B>(operation) else {
         return Err(Error::invalid("operation", format!("Spotify has no operation {operation}")));
     };
     let answer = Answer { operation, status: 200, body: answer.into(), strict };
@@ -69,12 +75,12 @@ pub fn read<T: DeserializeOwned>(answer: impl Into<Bytes>, strict: bool) -> Resu
 /// Spotify's names of the operations that [`read_back`] knows.
 #[must_use]
 pub fn operations() -> &'static [&'static str] {
-    super::generated::answers::NAMES
+    generated::NAMES
 }
 
 /// The JSON Schema of what [`read_back`] returns for an operation's answers. `None` for a command, and for an unknown name.
 #[cfg(feature = "schemars")]
 #[must_use]
 pub fn schema<S: AsRef<str>>(operation: S) -> Option<schemars::Schema> {
-    super::generated::answers::schema::<S>(operation.as_ref())
+    generated::schema::<S>(operation.as_ref())
 }

@@ -1,19 +1,40 @@
 //! Long lists of ids, sent in batches of the size that an operation accepts.
 
-use crate::error::Error;
+use super::call::{Batched, Sending, deliver};
+use crate::{
+    decode::Answer,
+    error::Error,
+    operation::Operation,
+    platform::MaybeSend,
+    transport::{Request, Session},
+};
 
-/// Sends a list in batches of at most `most`, one after another, and puts the answers together in order. The first error ends
-/// it. An empty list sends nothing.
-pub(crate) async fn send<T, A: Whole, Sent: Future<Output = Result<A, Error>>>(
-    list: Vec<T>,
-    most: usize,
-    send: impl Fn(Vec<T>) -> Sent,
+/// Sends a list in batches of at most [`Batched::MOST`], one after another, and puts the answers together in order. The first error
+/// ends it. An empty list sends nothing. All requests are built before the first one is sent, so a wrong value has no effect.
+pub(crate) fn send<C: Batched<Answer: Whole>>(mut call: C) -> Sending<C::Answer> {
+    let session = call.session().clone();
+    let list = std::mem::take(call.list());
+    let requests = split(list, C::MOST).map(|batch| {
+        let length = batch.len();
+        *call.list() = batch;
+        Ok((call.request()?, length))
+    });
+    Sending::batches(Box::pin(in_turn(session, C::OPERATION, requests.collect(), C::decode)))
+}
+
+async fn in_turn<A: Whole>(
+    session: Session,
+    operation: &'static Operation,
+    requests: Result<Vec<(Request, usize)>, Error>,
+    decode: fn(Answer) -> Result<A, Error>,
 ) -> Result<A, Error> {
+    let named = |error: Error| error.during(operation);
     let (mut all, mut asked) = (A::nothing(), 0);
-    for batch in split(list, most) {
-        all.answers(asked)?;
-        asked += batch.len();
-        all.put(send(batch).await?);
+    for (request, length) in requests.map_err(named)? {
+        all.answers(asked).map_err(named)?;
+        asked += length;
+        let answer = deliver(session.clone(), operation, Ok(request)).await?;
+        all.put(decode(answer).map_err(named)?);
     }
     Ok(all)
 }
@@ -28,7 +49,7 @@ fn split<T>(list: Vec<T>, most: usize) -> impl Iterator<Item = Vec<T>> {
 }
 
 /// The combined answer to all batches.
-pub(crate) trait Whole {
+pub(crate) trait Whole: MaybeSend + 'static {
     /// The combined answer before the first batch.
     fn nothing() -> Self;
 
@@ -50,7 +71,7 @@ impl Whole for () {
 }
 
 // One entry per id, `None` for an id that Spotify does not know, so that entries keep their places.
-impl<T> Whole for Vec<T> {
+impl<T: MaybeSend + 'static> Whole for Vec<T> {
     fn nothing() -> Self {
         Self::new()
     }

@@ -14,15 +14,17 @@
 //! Groups and builders are generated from `openapi/`. Paging, batches, and the code that sends requests are written by hand.
 
 pub mod answers;
-pub(crate) mod batches;
+mod batches;
+mod call;
 pub mod paging;
-pub(crate) mod request;
-pub(crate) mod wire;
+mod request;
+mod wire;
 
-/// The code that `build.rs` generated.
+/// The modules of the groups.
 #[allow(unreachable_pub, clippy::all)]
-pub(crate) mod generated {
-    include!(concat!(env!("OUT_DIR"), "/api.rs"));
+mod generated {
+    include!(concat!(env!("AMBITUS_GENERATED"), "/api.rs"));
 }
 
-pub use generated::groups::*;
+pub use call::Sending;
+pub use generated::*;

@@ -41,8 +41,8 @@ pub use time::{Timestamp, UnixMilliseconds};
 /// What `build.rs` wrote.
 #[allow(unreachable_pub, clippy::all)]
 mod generated {
-    include!(concat!(env!("OUT_DIR"), "/types.rs"));
+    include!(concat!(env!("AMBITUS_GENERATED"), "/types.rs"));
 }
 
 pub(crate) use crate::id::*;
-pub use generated::types::*;
+pub use generated::*;

@@ -1,19 +1,8 @@
 //! Enums of Spotify's values: open in answers, closed in requests.
 
-/// An enum in answers. An unknown value is kept unchanged. A known value is recognized in upper and lower case.
+/// What an enum in answers can do. An unknown value is kept unchanged, as `Other`. A known value is recognized in upper and lower case.
 macro_rules! open_enum {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
-        $(#[$doc])*
-        ///
-        /// Spotify adds values without notice: an unknown value is [`Other`](Self::Other).
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)*
-            /// A value that this version does not know, unchanged.
-            Other(Box<str>),
-        }
-
+    ($name:ident { $($variant:ident = $value:literal),* }) => {
         impl $name {
             /// The value as Spotify spells it.
             #[must_use]
@@ -67,20 +56,9 @@ macro_rules! open_enum {
 }
 pub(crate) use open_enum;
 
-/// An enum in requests: exactly the values that Spotify accepts.
+/// What an enum in requests can do: it has exactly the values that Spotify accepts.
 macro_rules! request_enum {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-        pub enum $name {
-            $(
-                $(#[$variant_doc])*
-                #[cfg_attr(feature = "schemars", schemars(rename = $value))]
-                $variant,
-            )*
-        }
-
+    ($name:ident { $($variant:ident = $value:literal),* }) => {
         impl $name {
             /// Every value.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];

@@ -4,7 +4,7 @@ use crate::id::LibraryUri;
 
 /// The id of an item that a user's library can hold. Its type decides which scopes a call needs:
 ///
-#[doc = super::generated::scopes::library_items!()]
+#[doc = super::generated::library_items!()]
 pub trait LibraryItem: sealed::LibraryItem {
     /// The scope to look it up in the library.
     type Read;

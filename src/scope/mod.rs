@@ -27,10 +27,10 @@
 /// What `build.rs` wrote.
 #[allow(unreachable_pub, clippy::all)]
 mod generated {
-    include!(concat!(env!("OUT_DIR"), "/scopes.rs"));
+    include!(concat!(env!("AMBITUS_GENERATED"), "/scopes.rs"));
 }
 
-pub use generated::scopes::*;
+pub use generated::*;
 
 mod library;
 
@@ -123,19 +123,70 @@ pub(crate) mod arithmetic {
     pub trait Answer {
         /// [`Present`] if one of the two is.
         type Or<B: Answer>: Answer;
+        /// [`Present`] if both are.
+        type And<B: Answer>: Answer;
     }
     impl Answer for Present {
         type Or<B: Answer> = Present;
+        type And<B: Answer> = B;
     }
     impl Answer for Missing {
         type Or<B: Answer> = B;
+        type And<B: Answer> = Missing;
     }
 
-    /// Whether a scope is the scope `A`.
-    pub trait Is<A> {
-        /// The answer.
-        type Answer: Answer;
+    /// The bit 0.
+    #[derive(Debug)]
+    pub enum Zero {}
+    /// The bit 1.
+    #[derive(Debug)]
+    pub enum One {}
+
+    /// [`Zero`] or [`One`].
+    pub trait Bit {
+        /// Whether `B` is the same bit.
+        type Same<B: Bit>: Answer;
+        /// Whether it is [`Zero`].
+        type IsZero: Answer;
+        /// Whether it is [`One`].
+        type IsOne: Answer;
     }
+    impl Bit for Zero {
+        type Same<B: Bit> = B::IsZero;
+        type IsZero = Present;
+        type IsOne = Missing;
+    }
+    impl Bit for One {
+        type Same<B: Bit> = B::IsOne;
+        type IsZero = Missing;
+        type IsOne = Present;
+    }
+
+    /// The number of a scope as nested pairs of bits, the lowest bit first: `(One, (Zero, ()))` is 1. Each scope has its own number. To
+    /// compare numbers takes one implementation per scope; to compare scopes would take one per pair of them, which rustc needs a second
+    /// to check.
+    pub trait Number {
+        /// Its lowest bit.
+        type Bit: Bit;
+        /// Its other bits.
+        type Rest: Number;
+        /// Whether `N` is the same number.
+        type Same<N: Number>: Answer;
+    }
+    impl Number for () {
+        type Bit = Zero;
+        type Rest = ();
+        type Same<N: Number> = Present;
+    }
+    impl<B: Bit, R: Number> Number for (B, R) {
+        type Bit = B;
+        type Rest = R;
+        type Same<N: Number> = <B::Same<N::Bit> as Answer>::And<R::Same<N::Rest>>;
+    }
+
+    /// Whether two scopes are the same one.
+    pub(crate) type Same<A, B> =
+        <<A as super::sealed::Scope>::Number as Number>::Same<<B as super::sealed::Scope>::Number>;
 
     /// Whether a set holds the scope `A`.
     #[diagnostic::on_unimplemented(
@@ -196,7 +247,10 @@ use arithmetic::{Answer, Holds};
 
 pub(crate) mod sealed {
     /// Closes [`Scope`](super::Scope) to other crates.
-    pub trait Scope {}
+    pub trait Scope {
+        /// The number by which the compiler tells scopes apart.
+        type Number: super::arithmetic::Number;
+    }
     /// Closes [`ScopeSet`](super::ScopeSet) to other crates.
     pub trait ScopeSet {}
 }

@@ -147,12 +147,13 @@ fn used(path: &Path, text: &str) -> BTreeSet<Vec<String>> {
 /// The generated files, as if they stood in the module that includes them.
 fn generated() -> impl Iterator<Item = (PathBuf, String)> {
     compiled().rust().unwrap().into_iter().map(|(name, text)| {
-        let module = match name {
+        let module = match name.as_str() {
             "scopes.rs" => "scope",
             "types.rs" => "model",
-            other => other.trim_end_matches(".rs"),
+            "groups.rs" => "groups",
+            _ => "api",
         };
-        (Path::new(module).join("generated.rs"), text)
+        (Path::new(module).join("generated").join(name), text)
     })
 }
 

@@ -1,6 +1,6 @@
 //! What `build.rs` makes of `openapi/`, and what it says when a file there is wrong.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, process::Command};
 
 use ambitus_compiler::{Error, Sources};
 
@@ -8,14 +8,15 @@ fn sources() -> Sources {
     Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi")).unwrap()
 }
 
-fn build(sources: &Sources) -> Result<BTreeMap<&'static str, String>, Error> {
+fn build(sources: &Sources) -> Result<BTreeMap<String, String>, Error> {
     sources.compile()?.rust()
 }
 
 /// The files' texts, by name.
-fn files(sources: &mut Sources) -> [(&'static str, &mut String); 9] {
+fn files(sources: &mut Sources) -> [(&'static str, &mut String); 10] {
     [
         ("contract.json", &mut sources.contract),
+        ("source.toml", &mut sources.source),
         ("corrections.json", &mut sources.corrections),
         ("policy.toml", &mut sources.policy),
         ("types.toml", &mut sources.types),
@@ -108,4 +109,35 @@ fn files_that_contradict_each_other_are_an_error_that_names_the_place() {
         let error = build(&sources).map(drop).expect_err(&format!("case {index}")).to_string();
         assert!(words.iter().all(|word| error.contains(word)), "{index}: {error}");
     }
+}
+
+/// The build script as a package without the feature `generate` builds it: it has no dependencies then.
+fn build_without_the_feature(own: Option<&str>) -> (bool, String) {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("build-script-{}", own.is_some()));
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let built = Command::new(rustc).args(["--edition", "2024", "-o"]).arg(&out).arg(package.join("build.rs")).status();
+    assert!(built.unwrap().success());
+    let mut script = Command::new(&out);
+    script.env("CARGO_MANIFEST_DIR", package).env_remove("AMBITUS_OPENAPI_DIR");
+    if let Some(own) = own {
+        script.env("AMBITUS_OPENAPI_DIR", own);
+    }
+    let output = script.output().unwrap();
+    (output.status.success(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn without_the_feature_the_code_is_that_of_the_package() {
+    let (success, says) = build_without_the_feature(None);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/generated");
+    assert!(success && says.contains(&format!("cargo::rustc-env=AMBITUS_GENERATED={}\n", folder.display())), "{says}");
+}
+
+#[test]
+fn a_contract_of_ones_own_without_the_feature_is_an_error_that_names_both() {
+    let (success, says) = build_without_the_feature(Some("/mine"));
+    assert!(!success);
+    let error = says.lines().find(|line| line.starts_with("cargo::error=")).unwrap();
+    assert!(error.contains("AMBITUS_OPENAPI_DIR=/mine") && error.contains("`generate`"), "{error}");
 }

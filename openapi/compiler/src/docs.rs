@@ -32,6 +32,15 @@ pub struct Text {
     pub details: String,
 }
 
+impl Text {
+    /// The first line and the further paragraphs.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        let details = self.details.trim();
+        if details.is_empty() { self.summary.clone() } else { format!("{}\n\n{details}", self.summary) }
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SchemaText {

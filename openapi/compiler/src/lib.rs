@@ -16,10 +16,12 @@ pub mod library;
 pub mod lowering;
 pub mod method;
 pub mod names;
+mod origin;
 pub mod policy;
 mod sources;
 pub mod table;
 pub mod types;
 
 pub use error::Error;
+pub use origin::Origin;
 pub use sources::{Compiled, FILES, FOLDER, Sources, folder};

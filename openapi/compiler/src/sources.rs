@@ -11,11 +11,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    Error,
+    Error, Origin,
     contract::Contract,
     corrections::{self, Correction, Outcome},
     docs::{DocFiles, Docs},
-    emit,
+    emit::{self, tokens::ident},
     library::{self, LibraryItems},
     lowering::{Lowering, Model},
     method::{self, Method},
@@ -24,8 +24,9 @@ use crate::{
 };
 
 /// The files of a contract's folder.
-pub const FILES: [&str; 9] = [
+pub const FILES: [&str; 10] = [
     "contract.json",
+    "source.toml",
     "corrections.json",
     "policy.toml",
     "types.toml",
@@ -41,6 +42,8 @@ pub const FILES: [&str; 9] = [
 pub struct Sources {
     /// `contract.json`.
     pub contract: String,
+    /// `source.toml`.
+    pub source: String,
     /// `corrections.json`.
     pub corrections: String,
     /// `policy.toml`.
@@ -54,6 +57,8 @@ pub struct Sources {
 /// The files, parsed, corrected and checked. No code is generated yet.
 #[derive(Debug)]
 pub struct Compiled {
+    /// Which document the contract comes from.
+    pub origin: Origin,
     /// The contract as Spotify publishes it.
     pub upstream: Contract,
     /// The contract with the corrections applied.
@@ -105,9 +110,10 @@ impl Sources {
             let path = folder.join(name);
             fs::read_to_string(&path).map_err(|e| Error::new(path.display().to_string(), e))
         };
-        let [contract, corrections, policy, types, methods, groups, parameters, fields, scopes] = FILES;
+        let [contract, source, corrections, policy, types, methods, groups, parameters, fields, scopes] = FILES;
         Ok(Self {
             contract: read(contract)?,
+            source: read(source)?,
             corrections: read(corrections)?,
             policy: read(policy)?,
             types: read(types)?,
@@ -128,6 +134,7 @@ impl Sources {
     /// Names the first file that is wrong and the place in it.
     pub fn compile(&self) -> Result<Compiled, Error> {
         let upstream = Contract::parse(&self.contract)?;
+        let origin = Origin::parse(&self.source)?;
         let corrections = corrections::parse(&self.corrections)?;
         let (contract, outcomes) = corrections::apply(&upstream, &corrections)?;
         corrections::refuse_stale(&corrections, &outcomes)?;
@@ -138,7 +145,7 @@ impl Sources {
         library::check(&library_items, &contract, &types)?;
         let docs = Docs::parse(&self.docs)?;
         let corrections = corrections.into_iter().zip(outcomes).collect();
-        Ok(Compiled { upstream, contract, corrections, policy, library_items, types, docs })
+        Ok(Compiled { origin, upstream, contract, corrections, policy, library_items, types, docs })
     }
 }
 
@@ -159,47 +166,58 @@ impl Compiled {
     /// # Errors
     ///
     /// Names what cannot be lowered, or what progenitor refuses.
-    pub fn rust(&self) -> Result<BTreeMap<&'static str, String>, Error> {
+    pub fn rust(&self) -> Result<BTreeMap<String, String>, Error> {
         let (methods, model) = self.lower()?;
-        let Public { scopes, types, groups, accessors } = self.emit_public(&methods, &model);
-        let answers = emit::answers::emit(&methods);
-        let wire = emit::wire::emit(&self.contract)?;
-        let files = [
-            ("scopes.rs", scopes),
-            ("types.rs", types),
-            ("api.rs", quote!(#groups #answers #wire)),
-            ("groups.rs", accessors),
-        ];
-        Ok(files.into_iter().map(|(name, code)| (name, emit::tokens::lines(&code))).collect())
+        let groups = emit::groups::emit(&methods, &model, &self.docs);
+        let mut files = BTreeMap::from([
+            ("scopes.rs".to_owned(), emit::scopes::emit(&self.contract, &self.library_items, &self.docs)),
+            ("types.rs".to_owned(), emit::types::emit(&model, &self.contract, &self.types, &self.docs)),
+            ("api.rs".to_owned(), emit::groups::modules(&groups)),
+            ("groups.rs".to_owned(), emit::groups::accessors(&methods, &self.docs)),
+            ("answers.rs".to_owned(), emit::answers::emit(&methods)),
+            ("wire.rs".to_owned(), emit::wire::emit(&self.contract)?),
+        ]);
+        for group in groups {
+            if files.insert(format!("{}.rs", group.name), group.items).is_some() {
+                return Err(Error::new("policy.toml", format!("[{}] has the name of another module", group.name)));
+            }
+        }
+        let header = self.origin.header();
+        let files = files.into_iter().map(|(name, code)| Ok((name, format!("{header}{}", pretty(code)?))));
+        files.collect()
     }
 
-    /// The part of the generated code that users see.
+    /// The part of the generated code that users see, in one piece.
     ///
     /// # Errors
     ///
     /// Names what cannot be lowered.
     pub fn public(&self) -> Result<TokenStream, Error> {
         let (methods, model) = self.lower()?;
-        let Public { scopes, types, groups, accessors } = self.emit_public(&methods, &model);
-        Ok(quote!(#scopes #types #groups #accessors))
-    }
-
-    fn emit_public(&self, methods: &[Method<'_>], model: &Model) -> Public {
-        Public {
-            scopes: emit::scopes::emit(&self.contract, &self.library_items, &self.docs),
-            types: emit::types::emit(model, &self.contract, &self.types, &self.docs),
-            groups: emit::groups::emit(methods, model, &self.docs),
-            accessors: emit::groups::accessors(methods, &self.docs),
-        }
+        let scopes = emit::scopes::emit(&self.contract, &self.library_items, &self.docs);
+        let types = emit::types::emit(&model, &self.contract, &self.types, &self.docs);
+        let groups = emit::groups::emit(&methods, &model, &self.docs).into_iter().map(|group| {
+            let (name, attributes, items) = (ident(group.name), group.attributes, group.items);
+            quote!(#attributes pub mod #name { #items })
+        });
+        let accessors = emit::groups::accessors(&methods, &self.docs);
+        Ok(quote! {
+            pub mod scopes { #scopes }
+            pub mod types { #types }
+            #(#groups)*
+            #accessors
+        })
     }
 }
 
-/// What users see of the generated code, by the module that includes it.
-struct Public {
-    scopes: TokenStream,
-    types: TokenStream,
-    groups: TokenStream,
-    accessors: TokenStream,
+/// The code as a person would write it, with an empty line between items.
+fn pretty(code: TokenStream) -> Result<String, Error> {
+    let mut file: syn::File = syn::parse2(code).map_err(|e| Error::new("the generated code", e))?;
+    let items = std::mem::take(&mut file.items).into_iter().map(|item| {
+        file.items = vec![item];
+        prettyplease::unparse(&file)
+    });
+    Ok(items.collect::<Vec<_>>().join("\n"))
 }
 
 #[cfg(test)]

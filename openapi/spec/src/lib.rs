@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod diff;
+pub mod generate;
 pub mod import;
 pub mod project;
 pub mod surface;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use ambitus_spec::arguments::{Refusal, Usage, other};
-use ambitus_spec::{diff, import, project};
+use ambitus_spec::{diff, generate, import, project};
 use lexopt::{Arg, Parser};
 
 /// The exit code when a document cannot be read or a file not written.
@@ -12,7 +12,7 @@ const FAILED: u8 = 1;
 /// The exit code when the arguments are wrong.
 const MISUSED: u8 = 2;
 
-const SUBCOMMANDS: [Subcommand; 5] = [
+const SUBCOMMANDS: [Subcommand; 6] = [
     Subcommand {
         name: "import",
         usage: import::Options::USAGE,
@@ -28,6 +28,13 @@ const SUBCOMMANDS: [Subcommand; 5] = [
         usage: project::Options::CHECK,
         run: |arguments, out| {
             run(project::Options::parse(arguments), |options| project::check(options, out).map(|()| 0))
+        },
+    },
+    Subcommand {
+        name: "generate",
+        usage: generate::Options::USAGE,
+        run: |arguments, out| {
+            run(generate::Options::parse(arguments), |options| generate::run(options, out).map(|()| 0))
         },
     },
     Subcommand {

@@ -95,7 +95,7 @@ pub fn check(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
 }
 
 // A reader that closes the pipe early (`| head`) is not a failure.
-fn print(out: &mut dyn Write, text: &str) -> Result<(), Error> {
+pub(crate) fn print(out: &mut dyn Write, text: &str) -> Result<(), Error> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::new("output", error)),
         _ => Ok(()),

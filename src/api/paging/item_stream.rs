@@ -67,12 +67,8 @@ impl<P: AnyPage> ItemStream<P> {
     /// # Errors
     ///
     /// The first error that the stream returns, which may be an item that cannot be read.
-    pub async fn all(mut self) -> Result<Vec<P::Item>, Error> {
-        let mut items = Vec::new();
-        while let Some(item) = self.next().await {
-            items.push(item?);
-        }
-        Ok(items)
+    pub fn all(self) -> AllItems<P> {
+        AllItems { stream: self, items: Vec::new() }
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P::Item, Error>>> {
@@ -118,5 +114,29 @@ impl<P: AnyPage> Stream for ItemStream<P> {
 impl<P: AnyPage> fmt::Debug for ItemStream<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ItemStream").field("position", &self.position).finish_non_exhaustive()
+    }
+}
+
+/// All items of a list, read one page after another: the future of them.
+#[must_use = "nothing is sent until it is awaited"]
+pub struct AllItems<P: AnyPage> {
+    stream: ItemStream<P>,
+    items: Vec<P::Item>,
+}
+
+impl<P: AnyPage> Future for AllItems<P> {
+    type Output = Result<Vec<P::Item>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        while let Some(item) = ready!(self.stream.poll(context)) {
+            self.items.push(item?);
+        }
+        Poll::Ready(Ok(std::mem::take(&mut self.items)))
+    }
+}
+
+impl<P: AnyPage> fmt::Debug for AllItems<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AllItems").field("read", &self.items.len()).finish_non_exhaustive()
     }
 }

@@ -28,15 +28,15 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::call::{Call, Sending};
 use crate::error::Error;
 use crate::model::{CursorPage, Page, Timestamp};
+use crate::platform::MaybeSend;
 
 mod item_stream;
-mod macros;
 mod page_stream;
 
-pub use item_stream::ItemStream;
-pub(crate) use macros::{by_cursor, by_offset, paged};
+pub use item_stream::{AllItems, ItemStream};
 pub use page_stream::PageStream;
 
 /// A position in a list, from which reading can be resumed later.
@@ -52,6 +52,26 @@ pub struct Position {
     /// How many items of the page were already returned.
     #[serde(default)]
     taken: usize,
+}
+
+/// A builder whose answer is a page or holds one.
+pub(crate) trait Paged: Call + Clone + MaybeSend + 'static {
+    type Page: AnyPage;
+
+    /// The page in an answer.
+    fn open(answer: Self::Answer) -> Self::Page;
+
+    /// The offset at which reading begins; 0 for a list that is read by cursor.
+    fn first(&self) -> u32;
+
+    /// Moves the builder to the page that begins at `start`.
+    fn start_at(&mut self, start: &PageStart) -> Result<(), Error>;
+}
+
+/// Sends a call whose answer is a page or holds one.
+#[allow(clippy::needless_pass_by_value)] // sending ends the builder
+pub(crate) fn page<C: Paged>(call: C) -> Sending<C::Page> {
+    Sending::new(&call, |answer| C::decode(answer).map(C::open))
 }
 
 /// Where a page begins.
@@ -84,6 +104,28 @@ impl CursorStart {
 }
 
 impl PageStart {
+    /// Sets the parameters of a list that is read by offset.
+    pub(crate) fn apply_offset(&self, own_offset: &mut Option<u32>, own_limit: &mut Option<u32>) -> Result<(), Error> {
+        match self {
+            Self::Start => Ok(()),
+            Self::Offset { offset, limit } => {
+                *own_offset = Some(*offset);
+                *own_limit = limit.or(*own_limit);
+                Ok(())
+            }
+            Self::Cursor(_) => Err(of_another_list()),
+        }
+    }
+
+    /// The cursors for a list that is read by cursor. `None` for the builder's own.
+    pub(crate) fn cursors(&self) -> Result<Option<&CursorStart>, Error> {
+        match self {
+            Self::Start => Ok(None),
+            Self::Cursor(cursors) => Ok(Some(cursors)),
+            Self::Offset { .. } => Err(of_another_list()),
+        }
+    }
+
     fn offset(&self) -> Option<u32> {
         if let Self::Offset { offset, .. } = self { Some(*offset) } else { None }
     }
@@ -199,7 +241,7 @@ impl<T: Send + Unpin + 'static> AnyPage for CursorPage<T> {
 }
 
 /// The error for a position that belongs to a list of the other kind.
-pub(crate) fn of_another_list() -> Error {
+fn of_another_list() -> Error {
     Error::invalid("position", "belongs to a list of the other kind: one kind is read by offset, the other by cursor")
 }
 

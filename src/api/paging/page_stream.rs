@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use super::{AnyPage, ItemStream, PageStart, Position, Progress};
+use super::{AnyPage, ItemStream, PageStart, Paged, Position, Progress, page};
 use crate::error::Error;
 use crate::platform::{BoxFuture, MaybeSend, in_background};
 use crate::transport::Session;
@@ -18,13 +18,17 @@ use crate::transport::Session;
 const MOST: usize = 16;
 
 /// Fetches the page that begins at a place.
-pub(crate) trait Fetch<P>: MaybeSend {
+trait Fetch<P>: MaybeSend {
     fn fetch(&self, start: &PageStart) -> BoxFuture<Result<P, Error>>;
 }
 
-impl<P, F: Fn(&PageStart) -> BoxFuture<Result<P, Error>> + MaybeSend> Fetch<P> for F {
-    fn fetch(&self, start: &PageStart) -> BoxFuture<Result<P, Error>> {
-        self(start)
+impl<C: Paged> Fetch<C::Page> for C {
+    fn fetch(&self, start: &PageStart) -> BoxFuture<Result<C::Page, Error>> {
+        let mut call = self.clone();
+        match call.start_at(start) {
+            Ok(()) => Box::pin(page(call)),
+            Err(error) => Box::pin(std::future::ready(Err(error))),
+        }
     }
 }
 
@@ -78,15 +82,11 @@ enum State<P> {
 }
 
 impl<P: AnyPage> PageStream<P> {
-    pub(crate) fn new(
-        session: Session,
-        first: u32,
-        fetch: impl Fn(&PageStart) -> BoxFuture<Result<P, Error>> + MaybeSend + 'static,
-    ) -> Self {
-        let limited = session.times_limited();
+    pub(crate) fn new<C: Paged<Page = P>>(session: Session, call: C) -> Self {
+        let (limited, first) = (session.times_limited(), call.first());
         Self {
             session,
-            fetch: Box::new(fetch),
+            fetch: Box::new(call),
             hook: None,
             first,
             at: Some(PageStart::Start),

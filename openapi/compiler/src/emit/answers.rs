@@ -22,9 +22,7 @@ pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
     let decoders = by_operation.values().map(|method| decoder(method));
     let schemas = by_operation.values().map(|method| schema(method));
     quote! {
-        /// How the answer of each operation is decoded.
-        pub(crate) mod answers {
-            use crate::{decode, operation::Operation};
+        use crate::{decode, operation::Operation};
 
             /// Every operation.
             pub(crate) const NAMES: &[&str] = &[#(#names),*];
@@ -46,7 +44,6 @@ pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
                     _ => return None,
                 })
             }
-        }
     }
 }
 
@@ -59,7 +56,7 @@ fn decoder(method: &Method<'_>) -> TokenStream {
         Answer::Value { envelope: Some(field), .. } => quote!(|answer| decode::back_envelope::<#ty>(answer, #field)),
         Answer::Value { .. } => quote!(decode::back_value::<#ty>),
     };
-    quote!(#id => (&#operation, #back))
+    quote!(#id => (#operation, #back))
 }
 
 fn schema(method: &Method<'_>) -> TokenStream {

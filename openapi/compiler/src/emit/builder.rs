@@ -1,14 +1,13 @@
-//! The builder of a method: its required values, the setters of its options, and its functions.
+//! The builder of a method: its required values, the setters of its options, and the call that it makes.
 
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    answers::answer_type,
     arguments::{accepted, convert},
-    operation, paging, send,
-    tokens::{ident, type_tokens},
+    call, paging,
+    tokens::{doc, ident, type_tokens},
 };
 use crate::{
     argument::{Argument, Role},
@@ -25,20 +24,16 @@ pub(super) fn name(method: &Method<'_>) -> Ident {
 /// The builder of a method.
 pub(super) fn emit(method: &Method<'_>, model: &Model, docs: &Docs) -> TokenStream {
     let name = name(method);
-    let doc =
-        format!("A call of [`{0}`]({1}::{0}), sent by `.await`.", method.name, method.group.to_upper_camel_case());
+    let doc = doc(&format!(
+        "A call of [`{0}`]({1}::{0}), sent by `.await`.",
+        method.name,
+        method.group.to_upper_camel_case()
+    ));
     let fields = fields(method);
-    let setters = method
-        .arguments
-        .iter()
-        .filter(|argument| argument.role == Role::Option)
-        .map(|argument| emit_setter(argument, &docs.parameter(&method.row.operation, &argument.wire)));
-    let answer = answer_type(method);
+    let call = call::emit(method, &name, &emit_setters(method, docs));
     let paged = paging::emit(method, &name, model);
-    let operation = operation::emit(method);
-    let send = send::emit(method, &answer);
     quote! {
-        #[doc = #doc]
+        #doc
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until it is awaited"]
         pub struct #name {
@@ -46,15 +41,7 @@ pub(super) fn emit(method: &Method<'_>, model: &Model, docs: &Docs) -> TokenStre
             #(#fields,)*
         }
 
-        impl #name {
-            #(#setters)*
-
-            #send
-
-            const OPERATION: Operation = #operation;
-        }
-
-        request!(#name => #answer);
+        #call
         #paged
     }
 }
@@ -73,12 +60,20 @@ fn fields(method: &Method<'_>) -> Vec<TokenStream> {
     method.arguments.iter().filter_map(field).collect()
 }
 
+// The methods by which the caller sets the options.
+fn emit_setters(method: &Method<'_>, docs: &Docs) -> TokenStream {
+    let options = method.arguments.iter().filter(|argument| argument.role == Role::Option);
+    options.map(|argument| emit_setter(argument, &docs.parameter(&method.row.operation, &argument.wire))).collect()
+}
+
 fn emit_setter(argument: &Argument, doc: &str) -> TokenStream {
     let name = ident(&argument.name);
     let accepted = accepted(&argument.ty);
     let value = convert(&argument.ty, &quote!(#name));
+    let doc = self::doc(doc);
     quote! {
-        #[doc = #doc]
+        #doc
+        #[inline]
         pub fn #name(mut self, #name: #accepted) -> Self {
             self.#name = Some(#value);
             self

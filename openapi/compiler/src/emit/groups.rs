@@ -1,4 +1,4 @@
-//! The groups: a module for each, with the group's methods and their builders.
+//! The groups: a module for each, with the group's methods and their builders; and the methods of a session that give the groups.
 
 use std::collections::BTreeMap;
 
@@ -6,32 +6,50 @@ use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{builder, method};
+use super::{
+    builder, method,
+    tokens::{doc, ident},
+};
 use crate::{docs::Docs, lowering::Model, method::Method};
 
-/// The modules of the groups.
-pub(crate) fn emit(methods: &[Method<'_>], model: &Model, docs: &Docs) -> TokenStream {
-    let groups = by_group(methods);
-    let modules = groups.iter().map(|(name, methods)| emit_group(name, methods, model, docs));
-    let names = groups.keys().map(|name| format_ident!("{name}"));
-    quote! {
-        /// The groups, one module each.
-        pub mod groups {
-            #(pub use super::#names;)*
-        }
+/// A group's module.
+pub(crate) struct Group<'a> {
+    /// The module's name.
+    pub(crate) name: &'a str,
+    /// Its documentation, and what it allows.
+    pub(crate) attributes: TokenStream,
+    /// Its items.
+    pub(crate) items: TokenStream,
+}
 
-        #(#modules)*
-    }
+/// The modules of the groups.
+pub(crate) fn emit<'a>(methods: &'a [Method<'a>], model: &Model, docs: &Docs) -> Vec<Group<'a>> {
+    by_group(methods).into_iter().map(|(name, methods)| emit_group(name, &methods, model, docs)).collect()
+}
+
+/// The modules, each of which includes its file.
+pub(crate) fn modules(groups: &[Group<'_>]) -> TokenStream {
+    let modules = groups.iter().map(|group| {
+        let (name, attributes) = (ident(group.name), &group.attributes);
+        let file = format!("/{}.rs", group.name);
+        quote! {
+            #attributes
+            pub mod #name {
+                include!(concat!(env!("AMBITUS_GENERATED"), #file));
+            }
+        }
+    });
+    quote!(#(#modules)*)
 }
 
 /// The methods of a session that give its groups.
 pub(crate) fn accessors(methods: &[Method<'_>], docs: &Docs) -> TokenStream {
     let groups = by_group(methods);
     let accessors = groups.keys().map(|name| {
-        let doc = docs.group(name).summary;
+        let doc = doc(&docs.group(name).summary);
         let (function, group) = (format_ident!("{name}"), format_ident!("{}", name.to_upper_camel_case()));
         quote! {
-            #[doc = #doc]
+            #doc
             #[must_use]
             pub fn #function(&self) -> crate::api::#function::#group<G> {
                 crate::api::#function::#group::of(self.session())
@@ -54,50 +72,50 @@ fn by_group<'a>(methods: &'a [Method<'a>]) -> BTreeMap<&'a str, Vec<&'a Method<'
     groups
 }
 
-fn emit_group(name: &str, methods: &[&Method<'_>], model: &Model, docs: &Docs) -> TokenStream {
+fn emit_group<'a>(name: &'a str, methods: &[&Method<'_>], model: &Model, docs: &Docs) -> Group<'a> {
     let text = docs.group(name);
-    let (summary, details) = (
-        &text.summary,
-        (!text.details.is_empty()).then(|| {
-            let details = &text.details;
-            quote!(#![doc = ""] #![doc = #details])
-        }),
-    );
-    let module = format_ident!("{name}");
-    let group = emit_struct(name, summary, methods, docs);
+    let group = emit_struct(name, &text.summary, methods, docs);
     let builders = methods.iter().map(|method| builder::emit(method, model, docs));
-    quote! {
-        #[allow(deprecated)] // the builder of a deprecated method uses deprecated items
-        pub mod #module {
-            #![doc = #summary]
-            #details
-
+    let doc = doc(&text.whole());
+    Group {
+        name,
+        attributes: quote! {
+            #doc
+            #[allow(deprecated)] // the builder of a deprecated method uses deprecated items
+        },
+        items: quote! {
             #[allow(unused_imports)]
             use crate::{
-                api::{batches, paging::{by_cursor, by_offset, paged}, request::{self, request}, wire::{self, Body}},
-                decode,
+                api::{
+                    Sending, batches, paging,
+                    call::{self, Batched, Call},
+                    paging::Paged,
+                    request::{self, Body},
+                    wire,
+                },
+                decode::{self, Answer},
                 error::Error,
                 id::*,
                 model::*,
-                scope::*,
                 operation::Operation,
-                transport::Session,
+                scope::*,
+                transport::{CallOptions, Request, Session},
             };
 
             #group
 
             #(#builders)*
-        }
+        },
     }
 }
 
 // The group's struct, which has its methods.
 fn emit_struct(name: &str, summary: &str, methods: &[&Method<'_>], docs: &Docs) -> TokenStream {
     let group = format_ident!("{}", name.to_upper_camel_case());
-    let doc = format!("{summary} Reached by [`Spotify::{name}`](crate::Spotify::{name}).");
+    let doc = doc(&format!("{summary} Reached by [`Spotify::{name}`](crate::Spotify::{name})."));
     let functions = methods.iter().map(|method| method::emit(method, docs));
     quote! {
-        #[doc = #doc]
+        #doc
         pub struct #group<G> {
             session: Session,
             grant: std::marker::PhantomData<fn() -> G>,

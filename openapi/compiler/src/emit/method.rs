@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     arguments::{accepted, convert},
     builder,
-    tokens::ident,
+    tokens::{doc, ident},
 };
 use crate::{
     argument::{Argument, Role},
@@ -21,7 +21,7 @@ const REFERENCE: &str = "https://developer.spotify.com/documentation/web-api/ref
 /// The method that returns the builder.
 pub(super) fn emit(method: &Method<'_>, docs: &Docs) -> TokenStream {
     let (function, builder) = (ident(method.name), builder::name(method));
-    let documentation = documentation(method, docs);
+    let doc = doc(&documentation(method, docs));
     let deprecated = method.operation.deprecated.then(|| {
         let note = match &method.row.instead {
             Some(instead) => format!("Spotify has deprecated it: use `{instead}`"),
@@ -40,7 +40,7 @@ pub(super) fn emit(method: &Method<'_>, docs: &Docs) -> TokenStream {
     let bounds = bounds(method);
     let bounds = (!bounds.is_empty()).then(|| quote!(where G: #(#bounds)+*));
     quote! {
-        #(#[doc = #documentation])*
+        #doc
         #deprecated
         pub fn #function #item (&self, #(#parameters),*) -> #builder #bounds {
             #builder { session: self.session.clone(), #(#fields),* }
@@ -90,13 +90,8 @@ fn bounds(method: &Method<'_>) -> Vec<TokenStream> {
     bounds
 }
 
-// The documentation, line by line.
-fn documentation(method: &Method<'_>, docs: &Docs) -> Vec<String> {
-    let text = docs.method(method.group, method.name);
-    let mut paragraphs = vec![text.summary];
-    if !text.details.is_empty() {
-        paragraphs.push(text.details.trim().to_owned());
-    }
+fn documentation(method: &Method<'_>, docs: &Docs) -> String {
+    let mut paragraphs = vec![docs.method(method.group, method.name).whole()];
     paragraphs.extend(access(method.row));
     if let Some(batch) = method.row.batch {
         paragraphs.push(format!(
@@ -120,7 +115,7 @@ fn documentation(method: &Method<'_>, docs: &Docs) -> Vec<String> {
         method.path,
         method.row.reference.as_deref().unwrap_or(&method.operation.id)
     ));
-    separated(paragraphs)
+    paragraphs.join("\n\n")
 }
 
 // The paragraphs about who may call the method.
@@ -148,16 +143,4 @@ fn access(row: &Row) -> Vec<String> {
         ));
     }
     paragraphs
-}
-
-// An empty line between paragraphs.
-fn separated(paragraphs: Vec<String>) -> Vec<String> {
-    let mut lines = Vec::with_capacity(paragraphs.len() * 2);
-    for paragraph in paragraphs {
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines.push(paragraph);
-    }
-    lines
 }

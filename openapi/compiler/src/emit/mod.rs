@@ -3,13 +3,13 @@
 pub mod answers;
 mod arguments;
 mod builder;
+mod call;
 pub(crate) mod groups;
 mod library;
 mod method;
 mod operation;
 mod paging;
 pub mod scopes;
-mod send;
 pub(crate) mod tokens;
 pub(crate) mod types;
 pub mod wire;

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::method::Method;
 
-/// A method's operation, as a value of the crate's `Operation`.
+/// A method's operation, as a reference to a constant of the crate's `Operation`.
 pub(super) fn emit(method: &Method<'_>) -> TokenStream {
     let (id, http_method, path) = (&method.operation.id, method.http_method, method.path);
     let media = match method.operation.body.as_ref().map(|body| body.media.as_str()) {
@@ -13,5 +13,5 @@ pub(super) fn emit(method: &Method<'_>) -> TokenStream {
         _ => quote!(None),
     };
     let idempotent = method.http_method != "POST" && !method.row.once;
-    quote!(Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media })
+    quote!(&Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media })
 }

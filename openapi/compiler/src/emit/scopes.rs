@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{library, tokens::ident};
+use super::{
+    library,
+    tokens::{doc, ident},
+};
 use crate::{contract::Contract, docs::Docs, library::LibraryItems, names::scope_type};
 
 /// The largest number of alternatives of which a call may need one.
@@ -11,42 +14,49 @@ const ALTERNATIVES: usize = 4;
 
 pub(crate) fn emit(contract: &Contract, items: &LibraryItems, docs: &Docs) -> TokenStream {
     let names: Vec<_> = contract.scopes.iter().map(|scope| ident(&scope_type(scope))).collect();
-    let types = contract.scopes.iter().zip(&names).map(|(scope, name)| {
-        let doc = format!("`{scope}`: {}", docs.scope(scope));
+    let types = contract.scopes.iter().zip(&names).enumerate().map(|(index, (scope, name))| {
+        let doc = doc(&format!("`{scope}`: {}", docs.scope(scope)));
+        let number = number(index, names.len());
         quote! {
-            #[doc = #doc]
+            #doc
             #[derive(Clone, Copy, Debug, PartialEq, Eq)]
             pub enum #name {}
-            impl sealed::Scope for #name {}
+            impl sealed::Scope for #name {
+                type Number = #number;
+            }
             impl Scope for #name {
                 const NAME: &'static str = #scope;
             }
         }
     });
-    let pairs = names.iter().flat_map(|left| {
-        names.iter().map(move |right| {
-            let answer = if left == right { quote!(Present) } else { quote!(Missing) };
-            quote! { impl Is<#right> for #left { type Answer = #answer; } }
-        })
-    });
     let sets = (0..=names.len()).map(emit_set);
     let alternatives = (2..=ALTERNATIVES).map(emit_alternatives);
     let items = library::emit(items);
     quote! {
-        /// The scopes, one type each.
-        pub mod scopes {
-            use crate::scope::{Grants, GrantsAll, Scope, ScopeSet, arithmetic::{Answer, Holds, HoldsAny, Is, Missing, Present}, library, sealed};
-            #(#types)*
+        use crate::scope::{
+            Grants, GrantsAll, Scope, ScopeSet,
+            arithmetic::{Answer, Holds, HoldsAny, Missing, One, Same, Zero},
+            library, sealed,
+        };
 
-            /// All of Spotify's scopes. Ask a user only for those that you need, not for all.
-            pub type All = (#(#names,)*);
+        #(#types)*
 
-            #(#pairs)*
-            #(#sets)*
-            #(#alternatives)*
-            #items
-        }
+        /// All of Spotify's scopes. Ask a user only for those that you need, not for all.
+        pub type All = (#(#names,)*);
+
+        #(#sets)*
+        #(#alternatives)*
+        #items
     }
+}
+
+// The number of a scope, in as many bits as `count` numbers need, the lowest first.
+fn number(index: usize, count: usize) -> TokenStream {
+    let bits = usize::BITS - count.saturating_sub(1).leading_zeros();
+    (0..bits).rev().fold(quote!(()), |rest, bit| {
+        let bit = if index >> bit & 1 == 1 { quote!(One) } else { quote!(Zero) };
+        quote!((#bit, #rest))
+    })
 }
 
 fn letters(count: usize, prefix: &str) -> Vec<proc_macro2::Ident> {
@@ -56,7 +66,7 @@ fn letters(count: usize, prefix: &str) -> Vec<proc_macro2::Ident> {
 // The set (S0, S1, …): it holds a scope if one of its members is that scope.
 fn emit_set(size: usize) -> TokenStream {
     let members = letters(size, "S");
-    let answer = fold(members.iter().map(|member| quote!(<#member as Is<A>>::Answer)).collect());
+    let answer = fold(members.iter().map(|member| quote!(Same<#member, A>)).collect());
     quote! {
         impl<#(#members: Scope),*> sealed::ScopeSet for (#(#members,)*) {}
         impl<#(#members: Scope),*> ScopeSet for (#(#members,)*) {
@@ -64,7 +74,7 @@ fn emit_set(size: usize) -> TokenStream {
                 vec![#(#members::NAME),*]
             }
         }
-        impl<A, #(#members: Is<A>),*> Holds<A> for (#(#members,)*) {
+        impl<A: Scope, #(#members: Scope),*> Holds<A> for (#(#members,)*) {
             type Answer = #answer;
         }
         impl<G: #(Grants<#members> +)* 'static, #(#members),*> GrantsAll<(#(#members,)*)> for G {}

@@ -10,7 +10,7 @@ use crate::{
 
 /// A name as an identifier: raw if it is a keyword, sanitized if it is not one in Rust. The names are Spotify's, and an
 /// unusual one must not stop a build.
-pub(super) fn ident(name: &str) -> Ident {
+pub(crate) fn ident(name: &str) -> Ident {
     let mut name = sanitized(name);
     if ["self", "Self", "super", "crate", "_"].contains(&name.as_str()) {
         name.push('_');
@@ -75,29 +75,10 @@ fn in_model(name: &str) -> TokenStream {
     quote!(crate::model::#name)
 }
 
-/// The code as text with a line break after each statement and brace, so that a compiler error points to a short line.
-pub(crate) fn lines(code: &TokenStream) -> String {
-    let text = code.to_string();
-    let mut lines = String::with_capacity(text.len() + text.len() / 32);
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        lines.push(c);
-        match c {
-            '"' => {
-                while let Some(c) = chars.next() {
-                    lines.push(c);
-                    match c {
-                        '\\' => lines.extend(chars.next()),
-                        '"' => break,
-                        _ => {}
-                    }
-                }
-            }
-            ';' | '{' | '}' => lines.push('\n'),
-            _ => {}
-        }
-    }
-    lines
+/// A text as documentation, one attribute a line.
+pub(super) fn doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use heck::ToUpperCamelCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::tokens::{ident, list_type, type_tokens};
+use super::tokens::{doc, ident, list_type, type_tokens};
 use crate::{
     contract::Contract,
     docs::Docs,
@@ -18,26 +18,20 @@ pub(crate) fn emit(model: &Model, contract: &Contract, types: &Types, docs: &Doc
     let structs = model.structs.values().map(|item| emit_struct(item, docs));
     let open = types.enums.iter().map(|(name, values)| {
         let variants = variants(name, &all_values(name, values, contract, types), docs);
-        let doc = docs.enumeration(name);
-        let name = format_ident!("{name}");
-        quote!(open_enum! { #[doc = #doc] #name { #(#variants,)* } })
+        emit_open_enum(name, &variants, &docs.enumeration(name))
     });
     let closed = types.requests.iter().map(|(name, values)| {
         let variants = variants(name, &values.values, docs);
-        let doc = docs.enumeration(name);
-        let name = format_ident!("{name}");
-        quote!(request_enum! { #[doc = #doc] #name { #(#variants,)* } })
+        emit_request_enum(name, &variants, &docs.enumeration(name))
     });
     quote! {
-        /// The types of answers and requests.
-        pub mod types {
-            use crate::model::*;
-            use crate::decode::lenient;
-            use crate::model::open_enum::{open_enum, request_enum};
-            #(#structs)*
-            #(#open)*
-            #(#closed)*
-        }
+        use crate::decode::lenient;
+        use crate::model::open_enum::{open_enum, request_enum};
+        use crate::model::*;
+
+        #(#structs)*
+        #(#open)*
+        #(#closed)*
     }
 }
 
@@ -62,35 +56,82 @@ fn all_values(name: &str, values: &Values, contract: &Contract, types: &Types) -
     all
 }
 
-fn variants(name: &str, values: &[String], docs: &Docs) -> Vec<TokenStream> {
+/// A variant of an enum.
+struct Variant {
+    doc: TokenStream,
+    name: Ident,
+    /// Spotify's spelling.
+    value: String,
+}
+
+fn variants(name: &str, values: &[String], docs: &Docs) -> Vec<Variant> {
     // `Other` is a variant of every open enum.
     let mut taken = BTreeSet::from(["Other".to_owned()]);
     values
         .iter()
         .map(|value| {
-            let doc = docs.value(name, value);
             let mut variant = ident(&value.to_upper_camel_case());
             while !taken.insert(variant.to_string()) {
                 variant = format_ident!("{variant}_");
             }
-            quote!(#[doc = #doc] #variant = #value)
+            Variant { doc: doc(&docs.value(name, value)), name: variant, value: value.clone() }
         })
         .collect()
+}
+
+// An enum in answers, which keeps values that it does not know.
+fn emit_open_enum(name: &str, variants: &[Variant], text: &str) -> TokenStream {
+    let doc =
+        doc(&format!("{text}\n\nSpotify adds values without notice: an unknown value is [`Other`](Self::Other)."));
+    let name = format_ident!("{name}");
+    let listed = variants.iter().map(|Variant { doc, name, .. }| quote!(#doc #name,));
+    let spelled = variants.iter().map(|Variant { name, value, .. }| quote!(#name = #value));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#listed)*
+            /// A value that this version does not know, unchanged.
+            Other(Box<str>),
+        }
+
+        open_enum!(#name { #(#spelled),* });
+    }
+}
+
+// An enum in requests.
+fn emit_request_enum(name: &str, variants: &[Variant], text: &str) -> TokenStream {
+    let doc = doc(text);
+    let name = format_ident!("{name}");
+    let listed = variants.iter().map(|Variant { doc, name, value }| {
+        quote! {
+            #doc
+            #[cfg_attr(feature = "schemars", schemars(rename = #value))]
+            #name,
+        }
+    });
+    let spelled = variants.iter().map(|Variant { name, value, .. }| quote!(#name = #value));
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        pub enum #name {
+            #(#listed)*
+        }
+
+        request_enum!(#name { #(#spelled),* });
+    }
 }
 
 fn emit_struct(item: &Struct, docs: &Docs) -> TokenStream {
     let schemas: Vec<&str> = item.schemas.iter().map(String::as_str).collect();
     let text = docs.schema(schemas.first().copied().unwrap_or_default());
     let name = ident(&item.name);
-    let summary = text.summary;
-    let details = (!text.details.is_empty()).then(|| {
-        let details = text.details;
-        quote!(#[doc = ""] #[doc = #details])
-    });
+    let doc = doc(&text.whole());
     let fields = item.fields.iter().map(|(wire, field)| emit_field(wire, field, &docs.field(&schemas, wire)));
     quote! {
-        #[doc = #summary]
-        #details
+        #doc
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         #[non_exhaustive]
@@ -104,11 +145,12 @@ fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
     let name = ident(&field.name);
     let ty = type_tokens(&field.ty);
     let rename = (field.name != wire).then(|| quote!(#[serde(rename = #wire)]));
-    let doc = if field.deprecated { format!("{doc} (Spotify has deprecated it.)") } else { doc.to_owned() };
+    let deprecated = if field.deprecated { " (Spotify has deprecated it.)" } else { "" };
+    let doc = self::doc(&format!("{doc}{deprecated}"));
     let attributes = attributes(field);
     let ty = if field.firm || matches!(field.ty, Type::List(_)) { ty } else { quote!(Option<#ty>) };
     quote! {
-        #[doc = #doc]
+        #doc
         #rename
         #attributes
         pub #name: #ty,

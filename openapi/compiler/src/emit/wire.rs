@@ -1,4 +1,4 @@
-//! The private client: one function per operation, which builds the request. progenitor generates them.
+//! The functions that build requests, one per operation. progenitor generates them.
 //!
 //! progenitor encodes the segments of the path, the query and the body. It is given less than the contract says, because it
 //! supports less, or does it in another way than Spotify:
@@ -10,19 +10,22 @@
 //! * every 2xx has the same answer, because progenitor panics on an operation with two kinds of answer.
 
 use heck::ToSnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use quote::{ToTokens, quote};
 use serde_json::{Map, Value, json};
-use syn::{ImplItem, ImplItemFn, Item, ItemImpl, Pat, Stmt, parse_quote};
+use syn::{
+    Expr, ExprLit, ImplItem, ImplItemFn, Item, Lit, Meta, MetaNameValue, Pat, Stmt, parse_quote, visit_mut::VisitMut,
+};
 
+use super::tokens::doc;
 use crate::{
     Error,
     contract::{Contract, Location, Operation},
     names::{KEYWORDS, sanitized},
 };
 
-/// The name of an operation's function in the private client.
+/// The name of an operation's function.
 #[must_use]
 pub fn function_name(operation: &Operation) -> String {
     let name = operation.id.to_snake_case();
@@ -30,7 +33,7 @@ pub fn function_name(operation: &Operation) -> String {
     if plain && !KEYWORDS.contains(&name.as_str()) { name } else { format!("op_{}", sanitized(&name)) }
 }
 
-/// The private client.
+/// The functions that build requests, one per operation, as functions of the crate's `Client`.
 ///
 /// # Errors
 ///
@@ -40,66 +43,109 @@ pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
     let mut settings = GenerationSettings::new();
     settings.with_interface(InterfaceStyle::Positional).with_replacement(
         "Body",
-        "crate::api::wire::Body",
+        "crate::api::request::Body",
         std::iter::empty::<TypeImpl>(),
     );
     let client = Generator::new(&settings).generate_tokens(&document).map_err(|e| Error::new("progenitor", e))?;
-    let client = only_requests(client)?;
+    let client: syn::File = syn::parse2(client).map_err(|e| Error::new("progenitor", e))?;
+    let functions = client.items.into_iter().flat_map(operations).map(only_request).collect::<Result<Vec<_>, _>>()?;
     Ok(quote! {
-        /// progenitor's client, which is private: one function per operation.
-        #[allow(dead_code, unreachable_pub, missing_docs, clippy::all, clippy::pedantic)]
-        pub(crate) mod wire {
-            #client
+        use progenitor_client::encode_path;
+
+        use crate::api::wire::Client;
+
+        impl Client<'_> {
+            #(#functions)*
         }
     })
 }
 
-// progenitor's functions build a request, send it and look at the status. The transport does all but the first, so the rest
-// can never run and is removed: the ends of the functions, the hooks for sending, the types of answers, and the constructor
-// that makes a `reqwest::Client`.
-fn only_requests(client: TokenStream) -> Result<TokenStream, Error> {
-    let mut file: syn::File = syn::parse2(client).map_err(|e| Error::new("progenitor", e))?;
-    file.items.retain(|item| match item {
-        Item::Mod(_) => false,
-        Item::Impl(block) => !is_hooks(block),
-        _ => true,
-    });
-    for item in &mut file.items {
-        if let Item::Impl(block) = item {
-            block.items.retain(|item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "new"));
-            for item in &mut block.items {
-                if let ImplItem::Fn(function) = item
-                    && function.sig.asyncness.is_some()
-                {
-                    return_request(function)?;
-                }
-            }
-        }
+// The functions of progenitor's client that send an operation: those that are asynchronous.
+fn operations(item: Item) -> Vec<ImplItemFn> {
+    let Item::Impl(block) = item else { return Vec::new() };
+    if block.trait_.is_some() {
+        return Vec::new();
     }
-    Ok(file.into_token_stream())
+    let functions = block.items.into_iter().filter_map(|item| match item {
+        ImplItem::Fn(function) if function.sig.asyncness.is_some() => Some(function),
+        _ => None,
+    });
+    functions.collect()
 }
 
-fn is_hooks(block: &ItemImpl) -> bool {
-    let of = block.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-    of.is_some_and(|segment| segment.ident == "ClientHooks")
-}
-
-// Ends a function with the request that it has built, which is the last statement before `let info = ..`.
-fn return_request(function: &mut ImplItemFn) -> Result<(), Error> {
+// progenitor's functions build a request, send it and look at the status. The transport does all but the first, and sets the
+// headers. So a function ends with the request that it has built, which is the last statement before `let info = ..`, and its
+// header map is left out.
+fn only_request(mut function: ImplItemFn) -> Result<ImplItemFn, Error> {
     let statements = &mut function.block.stmts;
     let end = statements.iter().position(|statement| bound(statement).is_some_and(|name| name == "info"));
-    let request = end.and_then(|end| bound(statements.get(end.checked_sub(1)?)?)).cloned();
-    let (Some(end), Some(request)) = (end, request) else {
+    let request = end.and_then(|end| match statements.get(end.checked_sub(1)?)? {
+        Stmt::Local(local) => local.init.as_ref().map(|init| (end - 1, init.expr.clone())),
+        _ => None,
+    });
+    let Some((end, mut request)) = request else {
         let what = format!("generates {} in a form that this compiler does not know", function.sig.ident);
         return Err(Error::new("progenitor", what));
     };
     statements.truncate(end);
-    statements.push(Stmt::Expr(parse_quote!(Ok(#request)), None));
+    statements.retain(|statement| !names(statement, HEADERS));
+    Chain.visit_expr_mut(&mut request);
+    // `build()?` is `build()`, because it ends the function.
+    if let Expr::Try(built) = *request {
+        request = built.expr;
+    }
+    statements.push(Stmt::Expr(*request, None));
+    function.vis = parse_quote!(pub(crate));
     function.sig.asyncness = None;
     function.sig.output = parse_quote!(-> Result<reqwest::Request, reqwest::Error>);
-    // Compiled only in a program that makes the call, which keeps the crate's own build short.
-    function.attrs.push(parse_quote!(#[inline]));
-    Ok(())
+    // Its own documentation ends with empty lines. `#[inline]`: compiled only in a program that makes the call, which keeps the
+    // crate's own build short.
+    let doc = doc(&documentation(&function));
+    function.attrs = parse_quote!(#doc #[inline]);
+    Ok(function)
+}
+
+// The first line of a function's documentation.
+fn documentation(function: &ImplItemFn) -> String {
+    let text = function.attrs.iter().find_map(|attribute| match &attribute.meta {
+        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. })
+            if path.is_ident("doc") =>
+        {
+            Some(text.value())
+        }
+        _ => None,
+    });
+    text.unwrap_or_default().lines().next().unwrap_or_default().to_owned()
+}
+
+/// progenitor's variable for the headers.
+const HEADERS: &str = "header_map";
+
+/// Leaves `.headers(header_map)` out of a chain of calls.
+struct Chain;
+
+impl VisitMut for Chain {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        if let Expr::MethodCall(call) = expr
+            && call.method == "headers"
+        {
+            let receiver = (*call.receiver).clone();
+            *expr = receiver;
+        }
+        syn::visit_mut::visit_expr_mut(self, expr);
+    }
+}
+
+// Whether a statement names a variable.
+fn names(statement: &Stmt, variable: &str) -> bool {
+    fn within(tokens: TokenStream, variable: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(name) => name == variable,
+            TokenTree::Group(group) => within(group.stream(), variable),
+            _ => false,
+        })
+    }
+    within(statement.to_token_stream(), variable)
 }
 
 // The variable that a statement declares.

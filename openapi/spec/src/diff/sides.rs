@@ -11,7 +11,7 @@ use ambitus_compiler::lowering::{Lowering, Model};
 use ambitus_compiler::method::{self, Method};
 use ambitus_compiler::policy::{self, Policy, Row};
 use ambitus_compiler::types::{Type, Types};
-use ambitus_compiler::{Compiled, Error, Sources};
+use ambitus_compiler::{Compiled, Error, Origin, Sources};
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
@@ -123,6 +123,7 @@ impl Side {
     fn new(policy: Policy, contract: Contract, types: Types) -> Result<Self, Error> {
         let upstream = contract.clone();
         let compiled = Compiled {
+            origin: Origin::default(),
             upstream,
             contract,
             corrections: Vec::new(),

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use ambitus_compiler::contract::Contract;
 use ambitus_compiler::corrections::{self, Outcome};
 use ambitus_compiler::types::Types;
-use ambitus_compiler::{Error, FILES, policy};
+use ambitus_compiler::{Error, FILES, Origin, policy};
 use jiff::civil::Date;
 use lexopt::{Arg, Parser, ValueExt};
 
 use super::date;
 use super::outcome::{Done, Todo};
 use super::rows::{self, Fitted};
-use super::source::{Loaded, Source, is_address, load};
+use super::source::{Loaded, is_address, load};
 use super::target::write_all;
 use crate::arguments::{Refusal, Usage, once, other, text, value};
 use crate::diff::{self, Format};
@@ -108,9 +108,10 @@ pub fn run(options: &Options, report: &mut dyn Write) -> Result<(), Error> {
 
 fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
     let imported = super::import(&loaded.text).map_err(|e| Error::new(&options.from, e))?;
-    let source = Source {
+    let date = options.date.or(loaded.date).unwrap_or_else(date::today);
+    let origin = Origin {
         address: options.address.clone().unwrap_or(loaded.address),
-        date: options.date.or(loaded.date).unwrap_or_else(date::today),
+        date: date.to_string(),
         sha256: loaded.sha256,
     };
     let folder = Folder { at: &options.out, whole: options.whole };
@@ -123,7 +124,7 @@ fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
 
     let mut files = vec![
         (options.out.join("contract.json"), imported.contract.to_text()),
-        (options.out.join("source.toml"), source.to_text()),
+        (options.out.join("source.toml"), origin.to_text()),
     ];
     if let Some(fitted) = &fitted {
         let policy = options.out.join("policy.toml");
@@ -132,7 +133,7 @@ fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
         }
     }
     if options.whole {
-        for name in FILES.into_iter().filter(|name| !matches!(*name, "contract.json" | "policy.toml")) {
+        for name in FILES.into_iter().filter(|name| !matches!(*name, "contract.json" | "source.toml" | "policy.toml")) {
             if let Some(text) = folder.borrowed(name)? {
                 files.push((options.out.join(name), text));
             }
@@ -144,7 +145,7 @@ fn import_loaded(options: &Options, loaded: Loaded) -> Result<Done, Error> {
             .map_err(|e| Error::new(folder.display().to_string(), format!("cannot be made: {e}")))?;
     }
     write_all(&files)?;
-    Ok(Done { imported, date: source.date, changes, fitted, todo })
+    Ok(Done { imported, date, changes, fitted, todo })
 }
 
 /// The folder that is imported into.
@@ -182,6 +183,7 @@ impl Folder<'_> {
         let text = |name: &str| self.text(name).map(Option::unwrap_or_default);
         Ok(ambitus_compiler::Sources {
             contract: text("contract.json")?,
+            source: text("source.toml")?,
             corrections: text("corrections.json")?,
             policy: text("policy.toml")?,
             types: text("types.toml")?,

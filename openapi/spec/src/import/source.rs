@@ -33,24 +33,6 @@ pub struct Loaded {
     pub date: Option<Date>,
 }
 
-/// What `source.toml` says.
-#[derive(Clone, Debug)]
-pub(crate) struct Source {
-    pub(crate) address: String,
-    pub(crate) date: Date,
-    pub(crate) sha256: String,
-}
-
-impl Source {
-    pub(crate) fn to_text(&self) -> String {
-        let Self { address, date, sha256 } = self;
-        format!(
-            "# Where contract.json comes from. Written by `cargo spec import`.\n\
-             address = \"{address}\"\ndate = \"{date}\"\nsha256 = \"{sha256}\"\n"
-        )
-    }
-}
-
 /// Whether a text is an address that `source.toml` may name.
 pub(crate) fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();

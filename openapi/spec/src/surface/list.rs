@@ -17,7 +17,8 @@ use super::spell::spell;
 use super::{Entry, Surface, generics};
 
 /// Traits that are public only because public signatures need them.
-const INTERNAL: [&str; 8] = ["Is", "Holds", "HoldsAny", "Answer", "Granted", "GrantedAny", "StandsBehind", "Parameter"];
+const INTERNAL: [&str; 10] =
+    ["Holds", "HoldsAny", "Answer", "Granted", "GrantedAny", "StandsBehind", "Parameter", "Call", "Batched", "Paged"];
 
 /// The surface of code in which all modules are inline.
 ///
@@ -289,9 +290,9 @@ impl List {
             "open_enum" | "request_enum" => {
                 let Ok(made) = item.mac.parse_body::<MacroEnum>() else { return };
                 let path = format!("{module}{}", made.name);
-                self.add(path.clone(), format!("{name}! pub enum {path}"), &[]);
+                self.add(format!("{path}: {name}"), format!("{name}! {path}"), &[]);
                 for (variant, value) in made.variants {
-                    self.add(format!("{path}::{variant}"), format!("{path}::{variant} = {value:?}"), &[]);
+                    self.add(format!("{path}::{variant} value"), format!("{path}::{variant} = {value:?}"), &[]);
                 }
             }
             _ => {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitStr, Token, braced};
+use syn::{LitStr, Token, braced};
 
 use super::spell::spell;
 
@@ -18,7 +18,7 @@ pub(super) fn type_of_macro(item: &syn::ItemMacro) -> Option<String> {
     })
 }
 
-/// The input of the crate's macros that define an enum.
+/// The input of the crate's macros for an enum.
 pub(super) struct MacroEnum {
     /// Its name.
     pub(super) name: Ident,
@@ -28,13 +28,11 @@ pub(super) struct MacroEnum {
 
 impl Parse for MacroEnum {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        input.call(Attribute::parse_outer)?;
         let name = input.parse()?;
         let body;
         braced!(body in input);
         let mut variants = Vec::new();
         while !body.is_empty() {
-            body.call(Attribute::parse_outer)?;
             let variant = body.parse()?;
             body.parse::<Token![=]>()?;
             variants.push((variant, body.parse::<LitStr>()?.value()));

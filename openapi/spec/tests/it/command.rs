@@ -350,3 +350,31 @@ fn a_diff_against_a_revision_asks_git() {
         assert_eq!(spec(&["diff", &option, &contract]).status.code(), Some(2), "{revision}");
     }
 }
+
+#[test]
+fn generated_code_is_written_and_compared() {
+    let folder = Folder::new("generate");
+    let at = folder.path("code");
+    let at = at.to_str().unwrap();
+    let generate = |more: &[&str]| {
+        let output = spec(&[&["generate", "--at", at], more].concat());
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let (code, says) = generate(&["--check"]);
+    assert!(code == Some(1) && says.contains("missing or different:\n  albums.rs"), "{says}");
+    assert!(!folder.path("code").exists(), "a check writes nothing");
+    assert_eq!(generate(&[]).0, Some(0));
+    assert_eq!(generate(&["--check"]), (Some(0), String::new()));
+
+    // One file is edited, and one is a remainder.
+    fs::write(folder.path("code/albums.rs"), "edited").unwrap();
+    fs::write(folder.path("code/gone.rs"), "").unwrap();
+    fs::write(folder.path("code/notes.txt"), "").unwrap();
+    let (code, says) = generate(&["--check"]);
+    assert_eq!(code, Some(1));
+    assert!(says.contains("different:\n  albums.rs\nno longer generated:\n  gone.rs"), "{says}");
+    let (code, says) = generate(&[]);
+    assert!(code == Some(0) && says.starts_with("1 files written, 1 deleted, "), "{says}");
+    assert_eq!(generate(&["--check"]).0, Some(0));
+    assert!(!folder.path("code/gone.rs").exists() && folder.path("code/notes.txt").exists());
+}
