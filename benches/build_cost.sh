@@ -1,9 +1,13 @@
 #!/bin/bash
-# Measures a cold `cargo build` of a program that signs in and reads one track, with this crate and with rspotify, in turns.
+# Measures what a program that signs in and reads one track pays for this crate, beside the same program with rspotify:
 #
 #   benches/build_cost.sh [ROUNDS]
 #
-# Prints wall and CPU seconds of the best round, and the ratio to rspotify. Packages are fetched before the measurement.
+# * a cold `cargo build`: wall and CPU seconds of the best round, and the ratio to rspotify. The programs take turns;
+# * a build after an edit of the program: the best of nine;
+# * the stripped release binary, with the same TLS.
+#
+# Packages are fetched before the measurement.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${1:-1}
@@ -41,28 +45,61 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 RUST
 }
 
+names=(rspotify generate shipped shipped-native-tls shipped-no-tls)
 consumer rspotify 'rspotify = "0.16"' < <(theirs)
-consumer ambitus "ambitus = { path = \"$root\" }" < <(ours)
-consumer ambitus-native-tls "ambitus = { path = \"$root\", default-features = false, features = [\"native-tls\"] }" < <(ours)
-consumer ambitus-no-tls "ambitus = { path = \"$root\", default-features = false }" < <(ours)
+consumer generate "ambitus = { path = \"$root\" }" < <(ours)
+consumer shipped "ambitus = { path = \"$root\", default-features = false, features = [\"rustls-ring\"] }" < <(ours)
+consumer shipped-native-tls "ambitus = { path = \"$root\", default-features = false, features = [\"native-tls\"] }" < <(ours)
+consumer shipped-no-tls "ambitus = { path = \"$root\", default-features = false }" < <(ours)
 
-declare -A wall cpu
+# Builds a consumer, and sets `real` and `used`, the wall and CPU seconds.
+build() { # name, target folder, arguments of cargo
+    local name=$1 target=$2 took user sys
+    shift 2
+    took=$( (cd "$work/$name" && TIMEFORMAT='%R %U %S' && time CARGO_TARGET_DIR="$target" cargo build --quiet --offline "$@" 2>"$work/$name/log") 2>&1 | tail -1) || {
+        cat "$work/$name/log" >&2
+        exit 1
+    }
+    read -r real user sys <<<"$took"
+    used=$(awk "BEGIN { print $user + $sys }")
+}
+
+least() { awk -v a="$1" -v b="$2" 'BEGIN { print (b == "" || a < b) ? a : b }'; }
+
+declare -A wall cpu edit size
 for _ in $(seq "$rounds"); do
-    for name in rspotify ambitus ambitus-native-tls ambitus-no-tls; do
+    for name in "${names[@]}"; do
         rm -rf "$work/target"
-        took=$( (cd "$work/$name" && TIMEFORMAT='%R %U %S' && time CARGO_TARGET_DIR="$work/target" cargo build --quiet --offline 2>"$work/$name/log") 2>&1 | tail -1) || {
-            cat "$work/$name/log" >&2
-            exit 1
-        }
-        read -r real user sys <<<"$took"
-        used=$(awk "BEGIN { print $user + $sys }")
-        if [ -z "${wall[$name]:-}" ] || awk "BEGIN { exit !($real < ${wall[$name]}) }"; then wall[$name]=$real; fi
-        if [ -z "${cpu[$name]:-}" ] || awk "BEGIN { exit !($used < ${cpu[$name]}) }"; then cpu[$name]=$used; fi
+        build "$name" "$work/target"
+        wall[$name]=$(least "$real" "${wall[$name]:-}")
+        cpu[$name]=$(least "$used" "${cpu[$name]:-}")
     done
 done
+rm -rf "$work/target"
 
-printf '%-20s %8s %8s %10s %9s\n' consumer 'wall s' 'CPU s' 'wall ratio' 'CPU ratio'
-for name in rspotify ambitus ambitus-native-tls ambitus-no-tls; do
+for name in rspotify shipped-native-tls; do build "$name" "$work/edited-$name"; done
+for turn in $(seq 9); do
+    for name in rspotify shipped-native-tls; do
+        # Another text to print is another program.
+        sed -i "s/println!(\"[^{]*{}\"/println!(\"$turn {}\"/" "$work/$name/src/main.rs"
+        build "$name" "$work/edited-$name"
+        edit[$name]=$(least "$real" "${edit[$name]:-}")
+    done
+done
+rm -rf "$work"/edited-*
+
+for name in rspotify shipped-native-tls; do
+    build "$name" "$work/release" --release --config profile.release.strip=true
+    size[$name]=$(stat -c %s "$work/release/release/consumer")
+done
+
+printf '%-20s %8s %8s %10s %9s\n' 'cold build' 'wall s' 'CPU s' 'wall ratio' 'CPU ratio'
+for name in "${names[@]}"; do
     awk -v n="$name" -v w="${wall[$name]}" -v c="${cpu[$name]}" -v rw="${wall[rspotify]}" -v rc="${cpu[rspotify]}" \
         'BEGIN { printf "%-20s %8.1f %8.1f %10.2f %9.2f\n", n, w, c, w / rw, c / rc }'
+done
+printf '\n%-20s %8s %10s   %8s %10s\n' 'both by native-tls' 'edit s' 'ratio' 'MB' 'ratio'
+for name in rspotify shipped-native-tls; do
+    awk -v n="$name" -v e="${edit[$name]}" -v re="${edit[rspotify]}" -v s="${size[$name]}" -v rs="${size[rspotify]}" \
+        'BEGIN { printf "%-20s %8.2f %10.2f   %8.2f %10.2f\n", n, e, e / re, s / 1e6, s / rs }'
 done

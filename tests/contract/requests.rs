@@ -84,6 +84,26 @@ async fn a_batch_that_fails_is_the_last_that_is_sent() {
     assert_eq!(server.sent().await.len(), 1);
 }
 
+#[tokio::test]
+#[allow(deprecated)]
+async fn a_wrong_id_in_a_later_batch_is_refused_before_the_first_is_sent() {
+    let server = Server::start(ResponseTemplate::new(204)).await;
+    let users = (0..60).map(|n| user_of_an_answer(if n == 55 { "a,b" } else { "user" }));
+    let error = server.spotify.following().follow_users(users).await.unwrap_err();
+    assert!(error.is_invalid_argument() && error.operation() == Some("follow-artists-users"), "{error}");
+    assert!(server.sent().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_call_that_is_made_and_not_awaited_sends_nothing() {
+    let server = Server::start(ResponseTemplate::new(204)).await;
+    drop(server.spotify.player().resume().send());
+    drop(server.spotify.library().save((0..100).map(track)).send());
+    drop(server.spotify.following().artists().all());
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    assert!(server.sent().await.is_empty());
+}
+
 fn user_of_an_answer(id: &str) -> UserId {
     let user = json!({ "id": id, "type": "user", "uri": format!("spotify:user:{id}") });
     serde_json::from_value::<PublicUser>(user).unwrap().id
