@@ -1,11 +1,12 @@
-//! Measures the decoding of three answers by this crate, `serde_json` and rspotify. Prints multiples of the time to skip the bytes.
+//! Measures the decoding of three answers by this crate, `serde_json` and rspotify, in turns.
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use ambitus::api::answers::{Bytes, read};
 use ambitus::model::{Page, PlaylistItem, SavedTrack, SearchResult};
-use ambitus_peers::{Counting, allocated, answers};
+use ambitus_peers::allocator::Counting;
+use ambitus_peers::answers;
+use ambitus_peers::harness::{self, Contender, Table};
 use rspotify::model as theirs;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
@@ -13,68 +14,71 @@ use serde_json::Value;
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-const ROUNDS: usize = 200;
-const TIMES: usize = 3;
+const SKIP: &str = "serde_json skips the bytes";
+const BEFORE: &str = "ambitus before";
+/// What this crate is compared with.
+const BASE: &str = if cfg!(feature = "before") { BEFORE } else { SKIP };
 
-/// One way to decode an answer.
-struct Way<'a> {
+fn contender<T>(
     name: &'static str,
-    decode: Box<dyn Fn() + 'a>,
-    samples: Vec<f64>,
+    base: &'static str,
+    answer: &Bytes,
+    decode: impl Fn(Bytes) -> T + Copy + 'static,
+) -> Contender {
+    let answer = answer.clone();
+    Contender::new(name, base, move |_| {
+        let answer = answer.clone();
+        Box::new(move || drop(black_box(decode(black_box(answer.clone())))))
+    })
 }
 
-impl<'a> Way<'a> {
-    fn new<T>(name: &'static str, decode: impl Fn() -> T + 'a) -> Self {
-        Self { name, decode: Box::new(move || drop(black_box(decode()))), samples: Vec::new() }
-    }
+fn plain<T: DeserializeOwned>(answer: Bytes) -> T {
+    serde_json::from_slice(&answer).expect("the answer fits")
 }
 
-fn plain<T: DeserializeOwned>(answer: &Bytes) -> T {
-    serde_json::from_slice(black_box(answer)).expect("the answer fits")
+fn ours<T: DeserializeOwned>(answer: Bytes) -> T {
+    read(answer, true).expect("the answer fits")
 }
 
-/// The time of the fastest round. Other load on the machine can only make a round slower.
-fn best(samples: &[f64]) -> f64 {
-    samples.iter().copied().fold(f64::INFINITY, f64::min)
+#[cfg(feature = "before")]
+fn before<T: DeserializeOwned>(answer: Bytes) -> T {
+    ambitus_before::api::answers::read(answer, true).expect("the answer fits")
 }
 
-fn measure<Ours: DeserializeOwned, Theirs: DeserializeOwned>(name: &str, answer: String) {
-    let answer = Bytes::from(answer);
-    let mut ways = [
-        Way::new("IgnoredAny", || plain::<IgnoredAny>(&answer)),
-        Way::new("ambitus", || read::<Ours>(black_box(answer.clone()), true).expect("the answer fits")),
-        Way::new("ambitus, by serde alone", || plain::<Ours>(&answer)),
-        Way::new("serde_json::Value", || plain::<Value>(&answer)),
-        Way::new("rspotify", || plain::<Theirs>(&answer)),
-    ];
-    // In turns, so that other load on the machine affects all of them.
-    for _ in 0..ROUNDS {
-        for way in &mut ways {
-            let start = Instant::now();
-            (0..TIMES).for_each(|_| (way.decode)());
-            way.samples.push(start.elapsed().as_secs_f64() / TIMES as f64);
+/// The table of one answer, `$ours` the type of this crate and `$theirs` that of rspotify.
+macro_rules! table {
+    ($name:literal, $answer:expr, $ours:ident $(<$item:ident>)?, $theirs:ty) => {{
+        let answer = Bytes::from($answer);
+        Table {
+            name: $name,
+            rounds: 100,
+            calls: 3,
+            // Otherwise a decoding takes up to 1.4 times as long, depending on which contender used caches and free memory before it.
+            warm: 2,
+            count: Some(5),
+            serve: Box::new(String::new),
+            contenders: vec![
+                contender(SKIP, SKIP, &answer, plain::<IgnoredAny>),
+                contender("ambitus", BASE, &answer, ours::<$ours $(<$item>)?>),
+                contender("ambitus's types, by serde alone", SKIP, &answer, plain::<$ours $(<$item>)?>),
+                contender("serde_json::Value", SKIP, &answer, plain::<Value>),
+                contender("rspotify", SKIP, &answer, plain::<$theirs>),
+                #[cfg(feature = "before")]
+                contender(BEFORE, SKIP, &answer, before::<ambitus_before::model::$ours $(<ambitus_before::model::$item>)?>),
+            ],
         }
-    }
-    println!("\n{name}, {} KB", answer.len() / 1_000);
-    let skipped = best(&ways[0].samples);
-    for way in &ways {
-        let time = best(&way.samples);
-        let before = allocated();
-        (way.decode)();
-        let after = allocated();
-        println!(
-            "{:<24} {:>6.0} µs {:>6.2} x {:>7} allocations {:>6} KB",
-            way.name,
-            time * 1e6,
-            time / skipped,
-            after.0 - before.0,
-            (after.1 - before.1) / 1_000
-        );
-    }
+    }};
 }
 
 fn main() {
-    measure::<Page<PlaylistItem>, theirs::Page<theirs::PlaylistItem>>("a page of a playlist", answers::playlist_page());
-    measure::<SearchResult, theirs::SearchMultipleResult>("a search's answer", answers::search());
-    measure::<Page<SavedTrack>, theirs::Page<theirs::SavedTrack>>("a page of saved tracks", answers::saved_tracks());
+    harness::run(&[
+        table!(
+            "a playlist's page, 427 KB",
+            answers::playlist_page(),
+            Page<PlaylistItem>,
+            theirs::Page<theirs::PlaylistItem>
+        ),
+        table!("a search, 153 KB", answers::search(), SearchResult, theirs::SearchMultipleResult),
+        table!("saved tracks, 196 KB", answers::saved_tracks(), Page<SavedTrack>, theirs::Page<theirs::SavedTrack>),
+    ]);
 }

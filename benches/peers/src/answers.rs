@@ -56,9 +56,7 @@ fn full_artist(seed: usize) -> Value {
 }
 
 fn images(seed: usize) -> Value {
-    let image = |n: usize, size: u32| {
-        json!({ "height": size, "url": format!("https://i.scdn.co/image/ab67616d0000{}", letters(seed * 3 + n, 28)), "width": size })
-    };
+    let image = |n: usize, size: u32| json!({ "height": size, "url": format!("https://i.scdn.co/image/ab67616d0000{}", letters(seed * 3 + n, 28)), "width": size });
     json!([image(0, 640), image(1, 300), image(2, 64)])
 }
 
@@ -87,7 +85,7 @@ fn track(seed: usize) -> Value {
             "available_markets": markets(),
             "disc_number": 1,
             "duration_ms": 187_000 + 311 * seed,
-            "explicit": seed % 5 == 0,
+            "explicit": seed.is_multiple_of(5),
             "external_ids": { "isrc": format!("SEABC19{seed:05}") },
             "is_local": false,
             "name": format!("Song {seed} - 2019 \"Remaster\""),
@@ -160,4 +158,40 @@ pub fn search() -> String {
 pub fn saved_tracks() -> String {
     let saved = |seed| json!({ "added_at": "2023-04-05T06:07:08Z", "track": track(seed) });
     page("me/tracks", (0..50).map(saved).collect()).to_string()
+}
+
+/// The id of [`one_artist`].
+pub const ARTIST: &str = "0TnOYISbd1XYRBk9myaseg";
+
+/// A small answer: an artist of half a kilobyte.
+#[must_use]
+pub fn one_artist() -> String {
+    format!(
+        r#"{{"external_urls":{{"spotify":"https://open.spotify.com/artist/{ARTIST}"}},"followers":{{"href":null,"total":12}},
+        "genres":["example"],"href":"https://api.spotify.com/v1/artists/{ARTIST}","id":"{ARTIST}","images":[],"name":"Example",
+        "popularity":10,"type":"artist","uri":"spotify:artist:{ARTIST}"}}"#
+    )
+}
+
+/// A page of saved tracks without markets: at most `limit` from `offset` on, of a list of `total`. Their names are their numbers.
+#[must_use]
+pub fn saved_page(offset: usize, limit: usize, total: usize) -> String {
+    let without_markets = |mut value: Value| {
+        if let Value::Object(fields) = &mut value {
+            fields.remove("available_markets");
+        }
+        value
+    };
+    let saved = |number: usize| {
+        let track = with(
+            without_markets(track(number)),
+            json!({ "album": without_markets(album(number)), "name": number.to_string() }),
+        );
+        json!({ "added_at": "2023-04-05T06:07:08Z", "track": track })
+    };
+    let end = (offset + limit).min(total);
+    let next = (end < total).then(|| format!("https://api.spotify.com/v1/me/tracks?offset={end}&limit={limit}"));
+    let items = (offset..end).map(saved).collect();
+    with(page("me/tracks", items), json!({ "limit": limit, "next": next, "offset": offset, "total": total }))
+        .to_string()
 }
