@@ -29,7 +29,7 @@ const NEVER: [&str; 12] = [
 /// | Kind | |
 /// |---|---|
 /// | `https://app.example/callback` | for servers, pages, and apps that claim the link (RFC 8252, section 7.2) |
-/// | `http://127.0.0.1:8080/callback`, `http://[::1]:8080/callback` | for native apps (RFC 8252, section 7.3); see [`Listener`](super::Listener) |
+/// | `http://127.0.0.1:8080/callback`, `http://[::1]:8080/callback` | for native apps (RFC 8252, section 7.3); see [`Listener`] |
 /// | `com.example.app:/callback` | for native apps with a private-use scheme (RFC 8252, section 7.1) |
 ///
 /// Every other URI is refused. `localhost` is refused, as Spotify does, because the name may resolve to another machine (RFC 8252,
@@ -43,6 +43,8 @@ const NEVER: [&str; 12] = [
 /// assert!("http://localhost:8080/callback".parse::<Redirect>().is_err());
 /// # Ok::<(), ambitus::Error>(())
 /// ```
+///
+/// [`Listener`]: https://docs.rs/ambitus/latest/ambitus/auth/struct.Listener.html
 #[derive(Clone, PartialEq, Eq)]
 pub struct Redirect {
     /// The URI as it was given.
