@@ -44,14 +44,17 @@ impl From<BodyError> for Error {
     }
 }
 
-/// Waits for the whole body of an answer.
-pub(super) async fn whole(mut response: Response, limits: &TimeLimits) -> Result<Answer, BodyError> {
+/// Waits for the whole body of an answer. It is not `async`, because the future would then hold the response twice.
+pub(super) fn whole(mut response: Response, limits: &TimeLimits) -> impl Future<Output = Result<Answer, BodyError>> {
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-    match limits.body(pin!(read(response, LIMIT))).await.map_err(BodyError::from).flatten() {
-        Ok(body) => Ok(answer(status, headers, body)),
-        Err(error) => {
-            telemetry::record_status(status);
-            Err(error)
+    let mut chunks = Chunks::of(response);
+    async move {
+        match limits.body(pin!(collect(&mut chunks, LIMIT))).await.map_err(BodyError::from).flatten() {
+            Ok(body) => Ok(answer(status, headers, body)),
+            Err(error) => {
+                telemetry::record_status(status);
+                Err(error)
+            }
         }
     }
 }
@@ -70,7 +73,10 @@ pub(super) fn answer(status: StatusCode, headers: HeaderMap, body: Bytes) -> Ans
 
 /// Reads the body of an answer to its end, and no further than `limit` bytes.
 pub(crate) async fn read(response: Response, limit: usize) -> Result<Bytes, BodyError> {
-    let mut chunks = Chunks::of(response);
+    collect(&mut Chunks::of(response), limit).await
+}
+
+async fn collect(chunks: &mut Chunks, limit: usize) -> Result<Bytes, BodyError> {
     let mut whole = BytesMut::new();
     // Most answers come in one chunk, which is passed on without a copy.
     let mut first = Bytes::new();

@@ -65,6 +65,12 @@ impl Gate {
         gates.entry((client_id.to_owned(), api.to_owned())).or_default().clone()
     }
 
+    /// Whether every call may pass at once. This does not look at the time.
+    pub(crate) fn is_open(&self) -> bool {
+        let state = self.state();
+        state.until.is_none() && state.quotas.is_empty()
+    }
+
     /// Waits until the gate is open, for no longer than `most`. Returns how long it waited.
     pub(crate) async fn pass(&self, operation: &'static str, most: Duration) -> Result<Duration, Closed> {
         let mut came = None;

@@ -11,12 +11,19 @@ use super::body::{BodyError, whole};
 use super::middleware::Chain;
 use super::time_limits::TimeLimits;
 use crate::error::Error;
+use crate::platform::BorrowingFuture;
 
 /// The HTTP client, with the user's middleware around it.
 pub(super) struct Network {
     http: reqwest::Client,
     /// `None` if the user has no middleware. Requests then skip it.
     chain: Option<Chain>,
+}
+
+/// A request on its way.
+enum Sending<'a, P> {
+    Chain(BorrowingFuture<'a, Result<Answer, Error>>),
+    Plain(P),
 }
 
 impl Network {
@@ -28,13 +35,23 @@ impl Network {
         &self.http
     }
 
-    pub(super) async fn send(&self, request: Request, limits: &TimeLimits) -> Result<Answer, Error> {
-        match &self.chain {
-            Some(chain) => chain.send(request, limits).await,
-            None => {
-                // Futures are pinned here: passing one by value would copy it, and they are large.
-                let response = limits.answer(pin!(self.http.execute(request))).await?;
-                Ok(whole(response.map_err(BodyError::from)?, limits).await?)
+    /// The request is passed on at once, so that the future does not hold it. A call's future is allocated, and a large one costs more.
+    pub(super) fn send<'a>(
+        &'a self,
+        request: Request,
+        limits: &'a TimeLimits,
+    ) -> impl Future<Output = Result<Answer, Error>> + 'a {
+        let sending = match &self.chain {
+            Some(chain) => Sending::Chain(Box::pin(chain.send(request, limits))),
+            None => Sending::Plain(self.http.execute(request)),
+        };
+        async move {
+            match sending {
+                Sending::Chain(answer) => answer.await,
+                Sending::Plain(response) => {
+                    let response = limits.answer(pin!(response)).await?.map_err(BodyError::from)?;
+                    Ok(whole(response, limits).await?)
+                }
             }
         }
     }

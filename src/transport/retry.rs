@@ -29,26 +29,39 @@ pub(super) async fn send(call: &Call<'_>) -> Result<Answer, Error> {
     let mut retries = Retries::begin(call);
     loop {
         retries.pass_gate().await?;
-        let error = match bearer::send(call, &retries.limits, &mut retries.attempts).await {
+        // No answer is kept while the call pauses: every call's future would have room for it.
+        let pause = match bearer::send(call, &retries.limits, &mut retries.attempts).await {
             Ok(answer) => {
-                if call.operation.method == "GET" && answer.cut_off && retries.pause(None).await {
-                    continue;
-                }
-                call.session.shared.budget.refill();
-                return Ok(answer);
+                let cut_off = call.operation.method == "GET" && answer.cut_off;
+                let Some(pause) = cut_off.then(|| retries.pause(None)).flatten() else {
+                    call.session.shared.budget.refill();
+                    return Ok(answer);
+                };
+                pause
             }
-            Err(error) => error,
+            Err(error) => {
+                let pause = match advise(call, &error, retries.refusals) {
+                    Advice::Wait(wait) => retries.wait_as_told(&error, wait),
+                    Advice::Again => retries.pause(Some(&error)),
+                    Advice::GiveUp => None,
+                };
+                let Some(pause) = pause else { return Err(error) };
+                retries.last = Some(error);
+                pause
+            }
         };
-        let repeat = match advise(call, &error, retries.refusals) {
-            Advice::Wait(wait) => retries.wait_as_told(&error, wait).await,
-            Advice::Again => retries.pause(Some(&error)).await,
-            Advice::GiveUp => false,
-        };
-        if !repeat {
-            return Err(error);
-        }
-        retries.last = Some(error);
+        retries.rest(pause).await;
     }
+}
+
+/// What comes before the next attempt.
+enum Pause {
+    /// The gate, which makes the call wait.
+    Gate,
+    /// A wait that a server asked for.
+    Told(Duration),
+    /// A pause that this crate chose.
+    Chosen(Duration),
 }
 
 /// The attempts and waits of one call so far.
@@ -82,6 +95,9 @@ impl<'a> Retries<'a> {
     /// Waits for the rate gate of the client id.
     async fn pass_gate(&mut self) -> Result<(), Error> {
         let (operation, shared) = (self.call.operation.id, &self.call.session.shared);
+        if shared.gate.is_open() {
+            return Ok(());
+        }
         let left = self.call.options().rate_limit_wait.saturating_sub(self.waited).min(self.limits.left());
         match shared.gate.pass(operation, left).await {
             Ok(wait) => {
@@ -101,8 +117,8 @@ impl<'a> Retries<'a> {
         }
     }
 
-    /// Waits after a 429, and closes the gate for other calls. Returns false if the call may not wait so long.
-    async fn wait_as_told(&mut self, error: &Error, wait: Duration) -> bool {
+    /// The wait after a 429. Closes the gate for other calls. `None` if the call may not wait so long.
+    fn wait_as_told(&mut self, error: &Error, wait: Duration) -> Option<Pause> {
         let (operation, shared) = (self.call.operation.id, &self.call.session.shared);
         self.refusals += 1;
         shared.count.rate_limited();
@@ -113,18 +129,13 @@ impl<'a> Retries<'a> {
             shared.gate.close(wait);
         }
         if self.waited + wait > self.call.options().rate_limit_wait || wait > self.limits.left() {
-            return false;
+            return None;
         }
-        if !by_api {
-            sleep(wait).await;
-            self.waited += wait;
-            shared.count.waited(wait);
-        }
-        true
+        Some(if by_api { Pause::Gate } else { Pause::Told(wait) })
     }
 
-    /// Pauses before a repetition. Returns false if the call may not be repeated. `error` is `None` if the answer was cut off.
-    async fn pause(&mut self, error: Option<&Error>) -> bool {
+    /// The pause before a repetition. `None` if the call may not be repeated. `error` is `None` if the answer was cut off.
+    fn pause(&mut self, error: Option<&Error>) -> Option<Pause> {
         let (options, operation) = (self.call.options(), self.call.operation.id);
         self.failures += 1;
         // A failing server may say how long to wait.
@@ -135,7 +146,7 @@ impl<'a> Retries<'a> {
             || pause > self.limits.left()
             || !self.call.session.shared.budget.take()
         {
-            return false;
+            return None;
         }
         self.waited += asked;
         let attempts = self.attempts.sent;
@@ -143,8 +154,19 @@ impl<'a> Retries<'a> {
             Some(error) => tracing::debug!(operation, attempts, pause = ?pause, %error, "tries again"),
             None => tracing::debug!(operation, attempts, pause = ?pause, "the answer was cut off; tries again"),
         }
-        sleep(pause).await;
-        true
+        Some(Pause::Chosen(pause))
+    }
+
+    async fn rest(&mut self, pause: Pause) {
+        match pause {
+            Pause::Gate => {}
+            Pause::Told(wait) => {
+                sleep(wait).await;
+                self.waited += wait;
+                self.call.session.shared.count.waited(wait);
+            }
+            Pause::Chosen(pause) => sleep(pause).await,
+        }
     }
 }
 

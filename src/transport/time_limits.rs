@@ -1,6 +1,8 @@
 //! How long a call and its parts may take.
 
+use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use super::CallOptions;
@@ -13,6 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// When a call has to end, and how long each part of it may take.
 ///
 /// Each wait has its own timeout; there is no timer around the whole call, because one more timer per call is the largest cost.
+/// Where these functions are not `async`, it is because the future of such a function holds its arguments twice.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TimeLimits {
     end: Instant,
@@ -33,13 +36,21 @@ impl TimeLimits {
     }
 
     /// Waits for an answer to begin.
-    pub(super) async fn answer<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Transfer> {
-        self.part(self.response, Transfer::Late { answered: false }, future).await
+    pub(super) fn answer<F: Future>(&self, future: Pin<&mut F>) -> impl Future<Output = Result<F::Output, Transfer>> {
+        self.part(self.response, Transfer::Late { answered: false }, future)
     }
 
-    /// Waits for a body.
-    pub(super) async fn body<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, Transfer> {
-        self.part(self.body, Transfer::Late { answered: true }, future).await
+    /// Waits for a body. One that has arrived already needs no timer.
+    pub(super) async fn body<F: Future>(&self, mut future: Pin<&mut F>) -> Result<F::Output, Transfer> {
+        let arrived = poll_fn(|context| match future.as_mut().poll(context) {
+            Poll::Ready(output) => Poll::Ready(Some(output)),
+            Poll::Pending => Poll::Ready(None),
+        });
+        match arrived.await {
+            Some(output) => Ok(output),
+            // Boxed, so that a call's future has no room for another timer.
+            None => Box::pin(self.part(self.body, Transfer::Late { answered: true }, future)).await,
+        }
     }
 
     /// Waits for something that only the call's deadline limits.
@@ -52,14 +63,14 @@ impl TimeLimits {
         within(PATIENCE.min(self.left() / 2), future).await.ok_or(Transfer::Deadline)
     }
 
-    async fn part<F: Future>(
+    fn part<F: Future>(
         &self,
         limit: Duration,
         late: Transfer,
         future: Pin<&mut F>,
-    ) -> Result<F::Output, Transfer> {
+    ) -> impl Future<Output = Result<F::Output, Transfer>> {
         let left = self.left();
         let (limit, late) = if limit < left { (limit, late) } else { (left, Transfer::Deadline) };
-        within(limit, future).await.ok_or(late)
+        async move { within(limit, future).await.ok_or(late) }
     }
 }
