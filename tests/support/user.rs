@@ -23,7 +23,6 @@ pub(crate) fn program(compiled: &Compiled) -> String {
                 let name = module.ident.to_string();
                 let items = module.content.as_ref().map(|(_, items)| items.as_slice()).unwrap_or_default();
                 match name.as_str() {
-                    "groups" => {}
                     "types" => user.types(items),
                     "scopes" => user.scopes(items),
                     _ => user.group(&name, items),
@@ -55,26 +54,19 @@ impl User {
     fn group(&mut self, name: &str, items: &[Item]) {
         writeln!(
             self.text,
-            "mod {name} {{ use super::all; pub use ambitus::api::{name}::*; use ambitus::{{Error, scope::LibraryItem, scope::*}};"
+            "mod {name} {{ use super::all; pub use ambitus::api::{name}::*; use ambitus::{{CallOptions, Error, api::Sending, paging, scope::LibraryItem, scope::*}};"
         )
         .unwrap();
         for item in items {
             match item {
                 Item::Impl(item) if item.trait_.is_none() => self.methods(&item.self_ty, item),
-                Item::Macro(item) if item.mac.path.is_ident("request") => {
-                    let text = item.mac.tokens.to_string();
-                    let (builder, answer) = text.split_once("=>").unwrap();
-                    let answer = format!("-> Result<{answer}, Error>");
-                    self.function("async", "", &format!("it: {builder}"), &answer, "", "it.await");
-                }
-                Item::Macro(item) if ["by_offset", "by_cursor"].iter().any(|name| item.mac.path.is_ident(name)) => {
-                    let text = item.mac.tokens.to_string();
-                    let (builder, page) = text.split_once("=>").unwrap();
-                    let page = page.split('{').next().unwrap();
-                    for (kind, method) in [("PageStream", "pages"), ("ItemStream", "stream")] {
-                        let answer = format!("-> crate :: paging::{kind}<{page}>");
-                        self.function("", "", &format!("it: {builder}"), &answer, "", &format!("it.{method}()"));
-                    }
+                Item::Impl(item) if is_into_future(item) => {
+                    let output = item.items.iter().find_map(|part| match part {
+                        ImplItem::Type(part) if part.ident == "Output" => Some(part.ty.to_token_stream()),
+                        _ => None,
+                    });
+                    let (builder, answer) = (item.self_ty.to_token_stream(), output.unwrap());
+                    self.function("async", "", &format!("it: {builder}"), &format!("-> {answer}"), "", "it.await");
                 }
                 _ => {}
             }
@@ -158,6 +150,10 @@ impl User {
             }
         }
     }
+}
+
+fn is_into_future(item: &syn::ItemImpl) -> bool {
+    item.trait_.as_ref().is_some_and(|(_, of, _)| of.is_ident("IntoFuture"))
 }
 
 fn is_self(ty: &Type) -> bool {
