@@ -9,7 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = resolve(process.argv[2]);
 const crates = process.argv.slice(3);
 // Broken links of other crates (tracing, futures-util), in docs of their traits that rustdoc copies to the pages of our types.
-const foreign = new Set(['dispatcher#setting-the-default-subscriber', 'futures_core::stream::Stream']);
+const foreign = new Set([
+  'dispatcher#setting-the-default-subscriber', 'futures_core::stream::Stream', 'futures_core::future::TryFuture',
+]);
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
 const attributes = (name, html) =>
   [...html.matchAll(new RegExp(`<[^<>]*\\s${name}=(?:"([^"]*)"|'([^']*)')`, 'g'))]
