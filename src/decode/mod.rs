@@ -14,8 +14,9 @@ use serde_json::{Map, Value};
 
 use crate::{error::Error, operation::Operation};
 
+pub(crate) mod form;
 mod json_path;
-pub(crate) mod lenient;
+pub(crate) mod object;
 mod state;
 
 pub(crate) use state::{DecodeFailure, Mode, RawPart, in_place, mode, operation};

@@ -9,7 +9,10 @@ use serde::{
 };
 
 use super::Market;
-use crate::decode::{self, RawPart};
+use crate::decode::{
+    self, RawPart,
+    form::{List, ReadAs, WriteAs},
+};
 
 /// The markets in which an item is available, in two bytes each. The list can be used like a slice of [`Market`].
 ///
@@ -94,7 +97,7 @@ impl Serialize for Markets {
 impl<'de> Deserialize<'de> for Markets {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !decode::in_place() {
-            return deserializer.deserialize_any(List);
+            return deserializer.deserialize_any(Entries);
         }
         // These lists are most of a page's text. Nearly all hold only quoted codes and commas, which need no JSON parser.
         let list = RawPart::deserialize(deserializer)?;
@@ -105,12 +108,28 @@ impl<'de> Deserialize<'de> for Markets {
     }
 }
 
+impl<'de> ReadAs<'de, Markets> for List {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Markets, D::Error> {
+        Markets::deserialize(deserializer)
+    }
+}
+
+impl WriteAs<Markets> for List {
+    fn write<S: Serializer>(markets: &Markets, serializer: S) -> Result<S::Ok, S::Error> {
+        markets.serialize(serializer)
+    }
+
+    fn is_left_out(markets: &Markets) -> bool {
+        markets.is_empty()
+    }
+}
+
 /// A list that is read entry by entry.
 struct Careful(Markets);
 
 impl<'de> Deserialize<'de> for Careful {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(List).map(Self)
+        deserializer.deserialize_any(Entries).map(Self)
     }
 }
 
@@ -130,9 +149,9 @@ fn codes(text: &str) -> Option<Box<[Market]>> {
     Some(known.into())
 }
 
-struct List;
+struct Entries;
 
-impl<'de> Visitor<'de> for List {
+impl<'de> Visitor<'de> for Entries {
     type Value = Markets;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

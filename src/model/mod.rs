@@ -38,10 +38,16 @@ pub use saved_audiobook::SavedAudiobook;
 pub use seeds::{Seed, Seeds, SeedsError};
 pub use time::{Timestamp, UnixMilliseconds};
 
-/// What `build.rs` wrote.
+/// The structs and enums.
 #[allow(unreachable_pub, clippy::all)]
 mod generated {
     include!(concat!(env!("AMBITUS_GENERATED"), "/types.rs"));
+}
+
+/// How the structs are read and written.
+#[allow(clippy::all)]
+mod objects {
+    include!(concat!(env!("AMBITUS_GENERATED"), "/objects.rs"));
 }
 
 pub(crate) use crate::id::*;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::Items;
-use crate::decode::lenient;
+use crate::decode::form::{Integer, Optional, ReadAs};
 
 /// One page of a list that is read by offset and limit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,19 +18,19 @@ pub struct Page<T> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// How many items a page holds at most.
-    #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "Optional::<Integer>::read", skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// The address of the next page; `None` on the last one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
     /// How many items come before this page.
-    #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "Optional::<Integer>::read", skip_serializing_if = "Option::is_none")]
     pub offset: Option<u32>,
     /// The address of the previous page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<String>,
     /// How many items the whole list has. This is a hint: the total of a search is not an exact count.
-    #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "Optional::<Integer>::read", skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,
 }
 
@@ -47,7 +47,7 @@ pub struct CursorPage<T> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// How many items a page holds at most.
-    #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "Optional::<Integer>::read", skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
     /// The address of the next page; `None` on the last one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -56,7 +56,7 @@ pub struct CursorPage<T> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursors: Option<Cursors>,
     /// How many items the whole list has, if Spotify says so.
-    #[serde(default, deserialize_with = "lenient::optional_integer", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "Optional::<Integer>::read", skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 
 use super::parameter::Parameter;
 use crate::calendar::Date;
-use crate::decode::lenient;
+use crate::decode::form::{Integer, ReadAs};
 
 /// A point in time as Spotify writes it: ISO 8601 in UTC, such as `2024-05-01T12:30:00Z`, to the millisecond. A text of
 /// another form is kept unchanged.
@@ -174,7 +174,7 @@ impl Parameter for Timestamp {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct UnixMilliseconds(#[serde(deserialize_with = "lenient::integer")] pub i64);
+pub struct UnixMilliseconds(#[serde(deserialize_with = "Integer::read")] pub i64);
 
 impl UnixMilliseconds {
     /// The same as a [`SystemTime`]; `None` for a time that `SystemTime` cannot hold.

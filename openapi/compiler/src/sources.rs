@@ -172,6 +172,7 @@ impl Compiled {
         let mut files = BTreeMap::from([
             ("scopes.rs".to_owned(), emit::scopes::emit(&self.contract, &self.library_items, &self.docs)),
             ("types.rs".to_owned(), emit::types::emit(&model, &self.contract, &self.types, &self.docs)),
+            ("objects.rs".to_owned(), emit::objects::emit(&model)),
             ("api.rs".to_owned(), emit::groups::modules(&groups)),
             ("groups.rs".to_owned(), emit::groups::accessors(&methods, &self.docs)),
             ("answers.rs".to_owned(), emit::answers::emit(&methods)),
@@ -201,9 +202,10 @@ impl Compiled {
             quote!(#attributes pub mod #name { #items })
         });
         let accessors = emit::groups::accessors(&methods, &self.docs);
+        let serde = emit::objects::emit_serde(&model);
         Ok(quote! {
             pub mod scopes { #scopes }
-            pub mod types { #types }
+            pub mod types { #types #serde }
             #(#groups)*
             #accessors
         })

@@ -1,15 +1,17 @@
-//! The generated code: scopes, the types of answers, the groups with their builders, and the private client.
+//! The generated code: scopes, the types of answers, the groups with their builders, and
+//! progenitor's functions, which build the requests.
 
-pub mod answers;
+pub(crate) mod answers;
 mod arguments;
 mod builder;
 mod call;
 pub(crate) mod groups;
 mod library;
 mod method;
+pub(crate) mod objects;
 mod operation;
 mod paging;
-pub mod scopes;
+pub(crate) mod scopes;
 pub(crate) mod tokens;
 pub(crate) mod types;
-pub mod wire;
+pub(crate) mod wire;

@@ -11,7 +11,7 @@ use crate::{
     contract::Contract,
     docs::Docs,
     lowering::{Field, Model, Struct},
-    types::{RustPath, Type, Types, Values},
+    types::{Type, Types, Values},
 };
 
 pub(crate) fn emit(model: &Model, contract: &Contract, types: &Types, docs: &Docs) -> TokenStream {
@@ -25,9 +25,7 @@ pub(crate) fn emit(model: &Model, contract: &Contract, types: &Types, docs: &Doc
         emit_request_enum(name, &variants, &docs.enumeration(name))
     });
     quote! {
-        use crate::decode::lenient;
         use crate::model::open_enum::{open_enum, request_enum};
-        use crate::model::*;
 
         #(#structs)*
         #(#open)*
@@ -132,7 +130,7 @@ fn emit_struct(item: &Struct, docs: &Docs) -> TokenStream {
     let fields = item.fields.iter().map(|(wire, field)| emit_field(wire, field, &docs.field(&schemas, wire)));
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub struct #name {
@@ -144,52 +142,43 @@ fn emit_struct(item: &Struct, docs: &Docs) -> TokenStream {
 fn emit_field(wire: &str, field: &Field, doc: &str) -> TokenStream {
     let name = ident(&field.name);
     let ty = type_tokens(&field.ty);
-    let rename = (field.name != wire).then(|| quote!(#[serde(rename = #wire)]));
     let deprecated = if field.deprecated { " (Spotify has deprecated it.)" } else { "" };
     let doc = self::doc(&format!("{doc}{deprecated}"));
-    let attributes = attributes(field);
-    let ty = if field.firm || matches!(field.ty, Type::List(_)) { ty } else { quote!(Option<#ty>) };
+    let schema = schema(wire, field);
+    let ty = if is_optional(field) { quote!(Option<#ty>) } else { ty };
     quote! {
         #doc
-        #rename
-        #attributes
+        #schema
         pub #name: #ty,
     }
 }
 
-// How serde and schemars treat a field: leniently, because the service sends nulls and other kinds of numbers.
-fn attributes(field: &Field) -> TokenStream {
-    let optional = |how: TokenStream| quote!(#[serde(default, #how skip_serializing_if = "Option::is_none")]);
-    match (&field.ty, field.firm) {
-        (ty @ Type::List(_), _) => match list_type(ty) {
-            Some(list) => {
-                let is_empty = format!("{}::is_empty", list.as_str());
-                quote!(#[serde(default, skip_serializing_if = #is_empty)])
-            }
-            None => {
-                quote!(#[serde(default, deserialize_with = "lenient::list", skip_serializing_if = "Vec::is_empty")])
-            }
-        },
-        (Type::Text, true) => quote!(#[serde(deserialize_with = "lenient::text")]),
-        (Type::Text, false) => optional(quote!(deserialize_with = "lenient::optional_text",)),
-        (Type::Integer(_), true) => quote!(#[serde(deserialize_with = "lenient::integer")]),
-        (Type::Integer(_), false) => optional(quote!(deserialize_with = "lenient::optional_integer",)),
-        (Type::Named(named), firm) => {
-            let schema = named.row.schema.as_ref().map(|schema| {
-                let schema = schema.as_str();
-                quote!(#[cfg_attr(feature = "schemars", schemars(with = #schema))])
-            });
-            let with = named.row.serde.as_ref().map(|serde| if firm { &serde.always } else { &serde.optional });
-            let with = with.map(RustPath::as_str);
-            let serde = match with {
-                Some(with) if firm => quote!(#[serde(with = #with)]),
-                Some(with) => optional(quote!(with = #with,)),
-                None if firm => quote!(),
-                None => optional(quote!()),
+// A field that does not always come is an `Option`, but a list is empty.
+pub(super) fn is_optional(field: &Field) -> bool {
+    !field.firm && !matches!(field.ty, Type::List(_))
+}
+
+// What schemars has to know about a field.
+fn schema(wire: &str, field: &Field) -> TokenStream {
+    let rename = (field.name != wire).then(|| quote!(rename = #wire));
+    let default = match &field.ty {
+        Type::List(_) => {
+            let is_empty = match list_type(&field.ty) {
+                Some(list) => format!("crate::model::{}::is_empty", list.as_str()),
+                None => "Vec::is_empty".to_owned(),
             };
-            quote!(#schema #serde)
+            Some(quote!(default, skip_serializing_if = #is_empty))
         }
-        (_, true) => quote!(),
-        (_, false) => optional(quote!()),
-    }
+        _ => None,
+    };
+    let with = match &field.ty {
+        Type::Named(named) => named.row.schema.as_ref().map(|schema| {
+            let schema =
+                if is_optional(field) { format!("Option<{}>", schema.as_str()) } else { schema.as_str().into() };
+            quote!(with = #schema)
+        }),
+        _ => None,
+    };
+    let attributes: Vec<TokenStream> = rename.into_iter().chain(default).chain(with).collect();
+    if attributes.is_empty() { quote!() } else { quote!(#[cfg_attr(feature = "schemars", schemars(#(#attributes),*))]) }
 }

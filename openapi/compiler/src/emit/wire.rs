@@ -27,7 +27,7 @@ use crate::{
 
 /// The name of an operation's function.
 #[must_use]
-pub fn function_name(operation: &Operation) -> String {
+pub(crate) fn function_name(operation: &Operation) -> String {
     let name = operation.id.to_snake_case();
     let plain = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.is_ascii();
     if plain && !KEYWORDS.contains(&name.as_str()) { name } else { format!("op_{}", sanitized(&name)) }
@@ -38,7 +38,7 @@ pub fn function_name(operation: &Operation) -> String {
 /// # Errors
 ///
 /// What progenitor or its reader of OpenAPI reports.
-pub fn emit(contract: &Contract) -> Result<TokenStream, Error> {
+pub(crate) fn emit(contract: &Contract) -> Result<TokenStream, Error> {
     let document = serde_json::from_value(document(contract)).map_err(|e| Error::new("lowering", e))?;
     let mut settings = GenerationSettings::new();
     settings.with_interface(InterfaceStyle::Positional).with_replacement(

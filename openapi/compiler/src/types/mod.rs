@@ -11,7 +11,7 @@ use crate::{Error, names::sanitized};
 mod named;
 
 use named::check_unique;
-pub use named::{Kind, Named, Row, RustPath, SerdeWith};
+pub use named::{Kind, Named, Row, RustPath};
 
 const FILE: &str = "types.toml";
 

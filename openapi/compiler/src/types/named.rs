@@ -42,8 +42,8 @@ pub struct Row {
     pub check: Option<RustPath>,
     /// The type of `model` that holds a list of it; otherwise it is `Vec`.
     pub list: Option<RustPath>,
-    /// The modules by which serde reads and writes it as a field; otherwise the type implements both traits.
-    pub serde: Option<SerdeWith>,
+    /// The form of `decode::form` in which it is a field; otherwise it implements serde's traits.
+    pub form: Option<RustPath>,
     /// The type whose JSON Schema it has as a field; otherwise the type implements `JsonSchema`.
     pub schema: Option<RustPath>,
 }
@@ -64,17 +64,7 @@ pub enum Kind {
     Object,
 }
 
-/// The modules by which serde reads and writes a field.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SerdeWith {
-    /// For a field that always comes.
-    pub always: RustPath,
-    /// For a field that is an `Option`.
-    pub optional: RustPath,
-}
-
-/// A path in Rust, such as `lenient::duration`.
+/// A path in Rust, such as `Markets`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct RustPath(String);

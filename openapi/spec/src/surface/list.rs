@@ -9,14 +9,15 @@ use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{
-    Attribute, Fields, FnArg, Generics, Ident, ImplItem, Item, ItemTrait, Signature, Token, TraitItem, Type, Visibility,
+    Attribute, Fields, FnArg, GenericArgument, Generics, Ident, ImplItem, Item, ItemTrait, PathArguments, Signature,
+    Token, TraitItem, Type, Visibility,
 };
 
 use super::macros::{MacroEnum, items_of_macro, type_of_macro, without_docs};
 use super::spell::spell;
 use super::{Entry, Surface, generics};
 
-/// Traits that are public only because public signatures need them.
+/// Traits that users need not know: bounds of public signatures, and the crate's own seams.
 const INTERNAL: [&str; 10] =
     ["Holds", "HoldsAny", "Answer", "Granted", "GrantedAny", "StandsBehind", "Parameter", "Call", "Batched", "Paged"];
 
@@ -273,8 +274,9 @@ impl List {
             })
             .collect();
         let types = if types.is_empty() { String::new() } else { format!(" ({})", types.join(", ")) };
-        let line = format!("impl {} for {holder}{types}", spell(of));
-        self.add_with_bounds(format!("{holder}: {}", spell(of)), line, &item.attrs, &item.generics);
+        let of = without_lifetimes(of);
+        let line = format!("impl {of} for {holder}{types}");
+        self.add_with_bounds(format!("{holder}: {of}"), line, &item.attrs, &item.generics);
     }
 
     /// What a call of a macro defines.
@@ -302,6 +304,19 @@ impl List {
             }
         }
     }
+}
+
+/// The trait as a derive names it: `Deserialize` for `serde::Deserialize<'de>`.
+fn without_lifetimes(of: &syn::Path) -> String {
+    let mut of = of.clone();
+    for segment in &mut of.segments {
+        if let PathArguments::AngleBracketed(arguments) = &mut segment.arguments
+            && arguments.args.iter().all(|argument| matches!(argument, GenericArgument::Lifetime(_)))
+        {
+            segment.arguments = PathArguments::None;
+        }
+    }
+    spell(&of)
 }
 
 fn last_name(ty: &Type) -> Option<String> {
