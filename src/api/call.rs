@@ -60,8 +60,7 @@ pub(crate) fn send<C: Call>(call: C) -> Sending<C::Answer> {
 impl<A> Sending<A> {
     /// Sends a call that is one request, and decodes its answer.
     pub(super) fn new<C: Call>(call: &C, decode: fn(Answer) -> Result<A, Error>) -> Self {
-        let answer = deliver(call.session().clone(), C::OPERATION, call.request());
-        Self(State::One { answer: Box::pin(answer), decode })
+        Self(State::One { answer: start(call.session().clone(), C::OPERATION, call.request()), decode })
     }
 
     /// Sends several requests, of which `answer` is the combined answer.
@@ -88,6 +87,15 @@ impl<A> fmt::Debug for Sending<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sending").finish_non_exhaustive()
     }
+}
+
+// A function that is not generic and boxes its future: it is compiled with this crate, and not again with each program.
+fn start(
+    session: Session,
+    operation: &'static Operation,
+    request: Result<Request, Error>,
+) -> BoxFuture<Result<Answer, Error>> {
+    Box::pin(deliver(session, operation, request))
 }
 
 /// Sends one request. Every error names the operation.

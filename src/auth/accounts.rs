@@ -87,14 +87,15 @@ impl Accounts {
         self.request_token("refresh", &[("grant_type", "refresh_token"), ("refresh_token", refresh)], &[refresh]).await
     }
 
-    async fn request_token(
-        &self,
+    // Boxed, so that it is compiled with this crate, and not again with each program that signs in.
+    fn request_token<'a>(
+        &'a self,
         operation: &'static str,
-        form: &[(&str, &str)],
-        secrets: &[&str],
-    ) -> Result<TokenResponse, Error> {
+        form: &'a [(&str, &str)],
+        secrets: &'a [&str],
+    ) -> BorrowingFuture<'a, Result<TokenResponse, Error>> {
         let span = tracing::debug_span!("token", operation, status = tracing::field::Empty);
-        self.answer(form, secrets).instrument(span).await
+        Box::pin(self.answer(form, secrets).instrument(span))
     }
 
     async fn answer(&self, form: &[(&str, &str)], secrets: &[&str]) -> Result<TokenResponse, Error> {

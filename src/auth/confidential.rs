@@ -15,6 +15,7 @@ use super::settings::{Settings, sealed};
 use super::suspend::{Suspended, Ticket, open, take};
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
+use crate::platform::BoxFuture;
 use crate::scope::ScopeSet;
 use crate::token::{Flow, Granted, Token};
 
@@ -94,20 +95,27 @@ impl Spotify<Confidential> {
     /// # Ok(()) }
     /// ```
     pub async fn client_credentials(self) -> Result<AppSession, Error> {
-        let Confidential { settings, secret } = self.state;
-        let app = App::build(settings, Credentials::Secret(secret))?;
-        let now = app.clock().now();
-        // If the store cannot be read, a new token is requested.
-        if let Some(entry) = app.settings.entry(Flow::ClientCredentials)
-            && let Ok(Some(token)) = entry.load().await
-            && token.expires_at().is_some()
-            && !token.is_due(now)
-        {
-            return Ok(app.loaded(token));
-        }
-        let response = app.accounts.client_credentials().await?;
-        let token = Token::new(response, Flow::ClientCredentials, Granted::default(), app.clock().now());
-        Ok(app.signed_in(token).await)
+        self.app_session().await
+    }
+
+    // Boxed, so that it is compiled with this crate, and not again with each program that signs in.
+    fn app_session(self) -> BoxFuture<Result<AppSession, Error>> {
+        Box::pin(async {
+            let Confidential { settings, secret } = self.state;
+            let app = App::build(settings, Credentials::Secret(secret))?;
+            let now = app.clock().now();
+            // If the store cannot be read, a new token is requested.
+            if let Some(entry) = app.settings.entry(Flow::ClientCredentials)
+                && let Ok(Some(token)) = entry.load().await
+                && token.expires_at().is_some()
+                && !token.is_due(now)
+            {
+                return Ok(app.loaded(token));
+            }
+            let response = app.accounts.client_credentials().await?;
+            let token = Token::new(response, Flow::ClientCredentials, Granted::default(), app.clock().now());
+            Ok(app.signed_in(token).await)
+        })
     }
 }
 

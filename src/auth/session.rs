@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use super::Spotify;
 use super::app::App;
 use crate::error::Error;
+use crate::platform::BorrowingFuture;
 use crate::scope::{GrantsAll, ScopeSet};
 use crate::token::{Granted, Refresher, StoreEntry, Token};
 use crate::transport::{CallOptions, Counters, Parts, Session};
@@ -77,10 +78,18 @@ impl App {
 
     /// The session of a new token, which is saved before its first use. An event reports a save that fails.
     pub(super) async fn signed_in<G>(self, token: Token) -> Spotify<Authorized<G>> {
-        let entry = self.settings.entry(token.flow());
-        let refresher = self.refresher(token, entry);
-        let _ = refresher.save().await;
+        let refresher = self.saved(token).await;
         self.session(refresher)
+    }
+
+    // Boxed, so that it is compiled with this crate, and not again with each program that signs in.
+    fn saved(&self, token: Token) -> BorrowingFuture<'_, Refresher> {
+        Box::pin(async {
+            let entry = self.settings.entry(token.flow());
+            let refresher = self.refresher(token, entry);
+            let _ = refresher.save().await;
+            refresher
+        })
     }
 
     fn refresher(&self, token: Token, entry: Option<StoreEntry>) -> Refresher {

@@ -92,22 +92,18 @@ fn read_with<'a, S: DeserializeSeed<'a>>(
     operation: Option<&'static Operation>,
     seed: impl Fn() -> S,
 ) -> Result<S::Value, DecodeFailure> {
-    // Checking the whole body for UTF-8 once is cheaper than checking every string in it.
-    let text = std::str::from_utf8(body);
-    let attempt = |mode| {
-        state::with_state(mode, body, operation, || match text {
-            Ok(text) => finish(serde_json::Deserializer::from_str(text), seed()),
-            Err(_) => finish(serde_json::Deserializer::from_slice(body), seed()),
-        })
-    };
+    // JSON is UTF-8 (RFC 8259, section 8.1). Checking the whole body once is cheaper than checking every string in it.
+    let text = std::str::from_utf8(body).map_err(|error| DecodeFailure {
+        path: json_path::to(&body[..error.valid_up_to()]),
+        why: "the answer is not UTF-8".to_owned(),
+    })?;
+    let attempt = |mode| state::with_state(mode, body, operation, || finish(text, seed()));
     let careful = if strict { Mode::Strict } else { Mode::Lenient };
     attempt(Mode::Fast).or_else(|_| attempt(careful))
 }
 
-fn finish<'a, R: serde_json::de::Read<'a>, S: DeserializeSeed<'a>>(
-    mut json: serde_json::Deserializer<R>,
-    seed: S,
-) -> Result<S::Value, serde_json::Error> {
+fn finish<'a, S: DeserializeSeed<'a>>(text: &'a str, seed: S) -> Result<S::Value, serde_json::Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
     let value = seed.deserialize(&mut json)?;
     json.end()?;
     Ok(value)
@@ -170,4 +166,17 @@ pub(crate) fn schema_of<T: schemars::JsonSchema>(envelope: Option<&str>) -> sche
         "required": [field],
         "$defs": definitions,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_is_not_utf_8_is_refused_with_the_place() {
+        let body = Bytes::from_static(b"{\"a\":[\"x\",\"\xFF\"]}");
+        let error = read::<Value>(&body, false).unwrap_err();
+        assert_eq!(error.json_path(), Some("a[1]"));
+        assert!(error.is_decode() && error.to_string().contains("not UTF-8"), "{error}");
+    }
 }

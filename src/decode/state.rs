@@ -42,6 +42,23 @@ thread_local! {
     static STATE: RefCell<Option<State>> = const { RefCell::new(None) };
 }
 
+// Only functions that are not generic use the variable: what a generic one uses is compiled again with each program.
+
+/// The state before, which is restored at the end, also after a panic.
+struct Before(Option<State>);
+
+impl Before {
+    fn new(state: State) -> Self {
+        Self(STATE.replace(Some(state)))
+    }
+}
+
+impl Drop for Before {
+    fn drop(&mut self) {
+        STATE.set(self.0.take());
+    }
+}
+
 /// Decodes `body` in the given mode. Synchronous, so thread-local state cannot be shared with another answer.
 pub(crate) fn with_state<T>(
     mode: Mode,
@@ -49,52 +66,51 @@ pub(crate) fn with_state<T>(
     operation: Option<&'static Operation>,
     read: impl FnOnce() -> Result<T, serde_json::Error>,
 ) -> Result<T, DecodeFailure> {
-    /// Restores the previous state, also after a panic.
-    struct Before(Option<State>);
-    impl Drop for Before {
-        fn drop(&mut self) {
-            STATE.set(self.0.take());
-        }
-    }
-
-    let before = Before(STATE.replace(Some(State { mode, body: body.clone(), operation, failure: None })));
+    let before = Before::new(State { mode, body: body.clone(), operation, failure: None });
     let outcome = read();
-    let failure = STATE.with_borrow_mut(|state| state.as_mut().and_then(|state| state.failure.take()));
+    let inner = take_failure();
     drop(before);
-    outcome.map_err(|error| match failure {
-        Some(failure) if failure.why == json_path::without_position(&error) => failure,
-        _ => DecodeFailure {
-            path: json_path::at(body, error.line(), error.column()),
-            why: json_path::without_position(&error),
-        },
-    })
+    outcome.map_err(|error| located(&error, body, inner))
 }
 
-/// Reads a part of the current answer in [`Mode::Fast`].
-fn in_fast_mode<T>(read: impl FnOnce() -> T) -> T {
-    /// Restores the previous mode.
-    struct Before(Option<Mode>);
-    impl Drop for Before {
-        fn drop(&mut self) {
-            STATE.with_borrow_mut(|state| match self.0 {
-                None => *state = None,
-                Some(mode) => {
-                    if let Some(state) = state {
-                        state.mode = mode;
-                    }
-                }
-            });
-        }
-    }
+/// The failure of an answer. A failure inside a part that was read separately has a more precise path.
+fn located(error: &serde_json::Error, body: &[u8], inner: Option<DecodeFailure>) -> DecodeFailure {
+    let why = json_path::without_position(error);
+    inner
+        .filter(|inner| inner.why == why)
+        .unwrap_or_else(|| DecodeFailure { path: json_path::at(body, error.line(), error.column()), why })
+}
 
-    let _before = Before(STATE.with_borrow_mut(|state| match state {
-        Some(state) => Some(std::mem::replace(&mut state.mode, Mode::Fast)),
-        None => {
-            *state = Some(State { mode: Mode::Fast, body: Bytes::new(), operation: None, failure: None });
-            None
-        }
-    }));
-    read()
+fn take_failure() -> Option<DecodeFailure> {
+    STATE.with_borrow_mut(|state| state.as_mut()?.failure.take())
+}
+
+/// While it lives, the current answer is read in [`Mode::Fast`]. Then the mode before is restored.
+struct FastMode(Option<Mode>);
+
+impl FastMode {
+    fn begin() -> Self {
+        Self(STATE.with_borrow_mut(|state| match state {
+            Some(state) => Some(std::mem::replace(&mut state.mode, Mode::Fast)),
+            None => {
+                *state = Some(State { mode: Mode::Fast, body: Bytes::new(), operation: None, failure: None });
+                None
+            }
+        }))
+    }
+}
+
+impl Drop for FastMode {
+    fn drop(&mut self) {
+        STATE.with_borrow_mut(|state| match self.0 {
+            None => *state = None,
+            Some(mode) => {
+                if let Some(state) = state {
+                    state.mode = mode;
+                }
+            }
+        });
+    }
 }
 
 /// The current mode. It is [`Mode::Lenient`] where other code called serde.
@@ -133,19 +149,21 @@ impl RawPart<'_> {
 
     /// Reads the text, in [`Mode::Fast`] if it fits.
     pub(crate) fn read_either_way<'a, T: Deserialize<'a>>(&'a self) -> Result<T, DecodeFailure> {
-        let fast = in_fast_mode(|| serde_json::from_str(self.text()));
+        let mode = FastMode::begin();
+        let fast = serde_json::from_str(self.text());
+        drop(mode);
         fast.or_else(|_| self.read())
     }
 
     /// Reads the text.
     pub(crate) fn read<'a, T: Deserialize<'a>>(&'a self) -> Result<T, DecodeFailure> {
-        let text = self.text();
-        serde_json::from_str(text).map_err(|error| {
-            let why = json_path::without_position(&error);
-            // A part within this part has a more precise path.
-            let inner = STATE.with_borrow_mut(|state| state.as_mut()?.failure.take()).filter(|inner| inner.why == why);
-            inner.unwrap_or_else(|| DecodeFailure { path: self.path(&error), why })
-        })
+        serde_json::from_str(self.text()).map_err(|error| self.located(&error))
+    }
+
+    /// The failure of this part. A part within it has a more precise path.
+    fn located(&self, error: &serde_json::Error) -> DecodeFailure {
+        let why = json_path::without_position(error);
+        take_failure().filter(|inner| inner.why == why).unwrap_or_else(|| DecodeFailure { path: self.path(error), why })
     }
 
     /// Reads the text on behalf of the deserializer that the part came from.
@@ -175,16 +193,17 @@ impl RawPart<'_> {
 
 /// The error for the current deserializer. The state keeps the path of the failure.
 pub(crate) fn failure<E: serde::de::Error>(failure: DecodeFailure) -> E {
-    let heard = STATE.with_borrow_mut(|state| match state {
+    E::custom(keep(failure))
+}
+
+/// Keeps a failure in the state, and returns what the deserializer's error says.
+fn keep(failure: DecodeFailure) -> String {
+    let kept = STATE.with_borrow_mut(|state| match state {
         Some(state) => {
             state.failure = Some(failure.clone());
             true
         }
         None => false,
     });
-    if heard || failure.path.is_empty() {
-        E::custom(failure.why)
-    } else {
-        E::custom(format!("{}: {}", failure.path, failure.why))
-    }
+    if kept || failure.path.is_empty() { failure.why } else { format!("{}: {}", failure.path, failure.why) }
 }

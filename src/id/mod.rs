@@ -97,6 +97,25 @@ fn is_odd_id(text: &str) -> bool {
     !text.is_empty() && text != "." && text != ".." && text.len() <= 255 && !text.chars().any(char::is_control)
 }
 
+// The id in a text: a bare id, or a URI or link of one of the kinds.
+fn read(text: &str, kinds: &[&str], expected: &'static str, fits: fn(&str) -> bool) -> Result<Box<str>, ParseIdError> {
+    let (kind, id) = split(text.trim());
+    if let Some(kind) = kind
+        && !kinds.contains(&kind)
+    {
+        let why = if kind.is_empty() { Why::Form } else { Why::Kind(kind.to_owned()) };
+        return Err(ParseIdError { expected, why });
+    }
+    // URIs and links are percent-encoded: a `#` in a user's id is `%23`.
+    let id = if kind.is_some() { percent_decode_str(id).decode_utf8().ok() } else { Some(id.into()) };
+    id.filter(|id| fits(id)).map(|id| id.into()).ok_or(ParseIdError { expected, why: Why::Form })
+}
+
+fn write(start: &str, id: &str) -> String {
+    format!("{start}{}", utf8_percent_encode(id, ENCODED))
+}
+
+// These functions are short and many: with `#[inline]`, those that a program does not use are not compiled.
 macro_rules! string_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -108,30 +127,35 @@ macro_rules! string_type {
         impl $name {
             /// The text itself.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
         impl fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
         impl fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, concat!(stringify!($name), "({:?})"), &self.0)
             }
         }
 
         impl AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 &self.0
             }
         }
 
         impl From<&$name> for $name {
+            #[inline]
             fn from(id: &$name) -> Self {
                 id.clone()
             }
@@ -157,39 +181,30 @@ macro_rules! object_id {
             /// # Errors
             ///
             /// The text is not an id, or is the id of another kind of object.
+            #[inline]
             pub fn new(text: impl AsRef<str>) -> Result<Self, ParseIdError> {
-                let (kind, id) = split(text.as_ref().trim());
-                match kind {
-                    Some(kind) if kind != $kind $(&& kind != $alias)? => {
-                        let why = if kind.is_empty() { Why::Form } else { Why::Kind(kind.to_owned()) };
-                        Err(ParseIdError { expected: $article, why })
-                    }
-                    kind => {
-                        // URIs and links are percent-encoded: a `#` in a user's id is `%23`.
-                        let id = if kind.is_some() { percent_decode_str(id).decode_utf8().ok() } else { Some(id.into()) };
-                        id.filter(|id| $check(id))
-                            .map(|id| Self(id.into()))
-                            .ok_or(ParseIdError { expected: $article, why: Why::Form })
-                    }
-                }
+                read(text.as_ref(), &[$kind $(, $alias)?], $article, $check).map(Self)
             }
 
             /// The URI.
             #[must_use]
+            #[inline]
             pub fn uri(&self) -> String {
-                format!(concat!("spotify:", $kind, ":{}"), utf8_percent_encode(&self.0, ENCODED))
+                write(concat!("spotify:", $kind, ":"), &self.0)
             }
 
             /// The link that opens it in Spotify's apps.
             #[must_use]
+            #[inline]
             pub fn link(&self) -> String {
-                format!(concat!("https://open.spotify.com/", $kind, "/{}"), utf8_percent_encode(&self.0, ENCODED))
+                write(concat!("https://open.spotify.com/", $kind, "/"), &self.0)
             }
         }
 
         impl FromStr for $name {
             type Err = ParseIdError;
 
+            #[inline]
             fn from_str(text: &str) -> Result<Self, ParseIdError> {
                 Self::new(text)
             }
@@ -198,6 +213,7 @@ macro_rules! object_id {
         impl TryFrom<&str> for $name {
             type Error = ParseIdError;
 
+            #[inline]
             fn try_from(text: &str) -> Result<Self, ParseIdError> {
                 Self::new(text)
             }
@@ -229,6 +245,7 @@ macro_rules! plain_id {
             /// # Errors
             ///
             /// The text is empty, longer than 255 bytes, or holds control characters.
+            #[inline]
             pub fn new(text: impl Into<String>) -> Result<Self, ParseIdError> {
                 let text = text.into();
                 if is_odd_id(&text) {

@@ -56,12 +56,14 @@ macro_rules! uri_of {
 
         $(
             impl From<$id> for $name {
+                #[inline]
                 fn from(id: $id) -> Self {
                     Self(id.uri().into())
                 }
             }
 
             impl From<&$id> for $name {
+                #[inline]
                 fn from(id: &$id) -> Self {
                     Self(id.uri().into())
                 }

@@ -1,6 +1,5 @@
 //! The set of scopes that a token was granted.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::error::Error;
@@ -9,7 +8,10 @@ use crate::error::Error;
 ///
 /// `Display` prints the space-separated list of OAuth (RFC 6749, section 3.3) in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Granted(BTreeSet<String>);
+pub struct Granted(
+    // In alphabetical order, each once.
+    Vec<String>,
+);
 
 impl Granted {
     /// Reads a space-separated list.
@@ -27,7 +29,7 @@ impl Granted {
     /// Whether `scope` is among them.
     #[must_use]
     pub fn contains(&self, scope: &str) -> bool {
-        self.0.contains(scope)
+        self.0.binary_search_by(|held| held.as_str().cmp(scope)).is_ok()
     }
 
     /// The scopes in alphabetical order.
@@ -55,7 +57,10 @@ impl Granted {
 
 impl<'a> FromIterator<&'a str> for Granted {
     fn from_iter<I: IntoIterator<Item = &'a str>>(scopes: I) -> Self {
-        Self(scopes.into_iter().map(str::to_owned).collect())
+        let mut scopes: Vec<String> = scopes.into_iter().map(str::to_owned).collect();
+        scopes.sort_unstable();
+        scopes.dedup();
+        Self(scopes)
     }
 }
 

@@ -27,7 +27,7 @@ struct State {
     next: u64,
     first: u64,
     // A quota covers a group of operations that Spotify does not publish, so only the refused operation is closed.
-    quotas: HashMap<&'static str, Instant>,
+    quotas: Vec<(&'static str, Instant)>,
     closed: u64,
 }
 
@@ -50,7 +50,7 @@ impl State {
     }
 
     fn says_to_wait(&self, now: Instant) -> bool {
-        self.empty_at().is_some_and(|end| end > now) || self.quotas.values().any(|until| *until > now)
+        self.empty_at().is_some_and(|end| end > now) || self.quotas.iter().any(|(_, until)| *until > now)
     }
 }
 
@@ -95,8 +95,8 @@ impl Gate {
         most: Duration,
     ) -> Result<Option<Duration>, Closed> {
         let mut state = self.state();
-        state.quotas.retain(|_, until| *until > now);
-        if let Some(until) = state.quotas.get(operation) {
+        state.quotas.retain(|(_, until)| *until > now);
+        if let Some((_, until)) = state.quotas.iter().find(|(name, _)| *name == operation) {
             return Err(Closed { wait: *until - now, quota: true });
         }
         let Some(until) = state.until else { return Ok(None) };
@@ -133,7 +133,10 @@ impl Gate {
 
     /// Closes the gate for `operation` because its quota is used up.
     pub(crate) fn close_quota(&self, operation: &'static str, wait: Duration) {
-        self.state().quotas.insert(operation, Instant::now() + wait.min(LONGEST));
+        let until = Instant::now() + wait.min(LONGEST);
+        let mut state = self.state();
+        state.quotas.retain(|(name, _)| *name != operation);
+        state.quotas.push((operation, until));
     }
 
     /// How often it was closed.
