@@ -7,12 +7,20 @@
 # * a build after an edit of the program: the best of nine;
 # * the stripped release binary, with the same TLS.
 #
-# Packages are fetched before the measurement.
+# Packages are fetched before the measurement. This crate is a git dependency of the programs, because cargo builds a dependency by path
+# as if it were edited: incrementally and with all lints, which costs more than a package costs.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 rounds=${1:-1}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# The working tree as it is, in a repository of its own.
+mkdir "$work/ambitus"
+(cd "$root" && git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$work/ambitus" --no-dereference)
+(cd "$work/ambitus" && git init --quiet && git add --all && git -c user.name=- -c user.email=- commit --quiet --message=measured)
+export CARGO_NET_GIT_FETCH_WITH_CLI=true
+ours="git = \"file://$work/ambitus\""
 
 consumer() { # name, dependency, program
     mkdir -p "$work/$1/src"
@@ -47,10 +55,10 @@ RUST
 
 names=(rspotify generate shipped shipped-native-tls shipped-no-tls)
 consumer rspotify 'rspotify = "0.16"' < <(theirs)
-consumer generate "ambitus = { path = \"$root\" }" < <(ours)
-consumer shipped "ambitus = { path = \"$root\", default-features = false, features = [\"rustls-ring\"] }" < <(ours)
-consumer shipped-native-tls "ambitus = { path = \"$root\", default-features = false, features = [\"native-tls\"] }" < <(ours)
-consumer shipped-no-tls "ambitus = { path = \"$root\", default-features = false }" < <(ours)
+consumer generate "ambitus = { $ours }" < <(ours)
+consumer shipped "ambitus = { $ours, default-features = false, features = [\"rustls-ring\"] }" < <(ours)
+consumer shipped-native-tls "ambitus = { $ours, default-features = false, features = [\"native-tls\"] }" < <(ours)
+consumer shipped-no-tls "ambitus = { $ours, default-features = false }" < <(ours)
 
 # Builds a consumer, and sets `real` and `used`, the wall and CPU seconds.
 build() { # name, target folder, arguments of cargo

@@ -39,7 +39,7 @@ mod native {
     }
 
     /// Runs `task` in the background. Needs a tokio runtime.
-    pub(crate) fn spawn(task: impl Future<Output = ()> + Send + 'static) -> Result<(), TaskError> {
+    pub(crate) fn spawn(task: BoxFuture<()>) -> Result<(), TaskError> {
         tokio::runtime::Handle::try_current()?.spawn(task);
         Ok(())
     }
@@ -148,7 +148,7 @@ mod browser {
 
     /// Runs `task` in the background.
     #[allow(clippy::unnecessary_wraps)] // the signature of its native counterpart
-    pub(crate) fn spawn(task: impl Future<Output = ()> + 'static) -> Result<(), TaskError> {
+    pub(crate) fn spawn(task: BoxFuture<()>) -> Result<(), TaskError> {
         wasm_bindgen_futures::spawn_local(task);
         Ok(())
     }

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use secrecy::SecretString;
 use secrecy::zeroize::Zeroizing;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::accounts::Credentials;
 use super::app::App;
@@ -19,7 +19,7 @@ use super::login::{CodeClient, Login, Pending};
 use super::random::State;
 use super::session::{Authorized, Unverified, User, UserSession};
 use super::{Spotify, Unauthenticated};
-use crate::error::Error;
+use crate::error::{Error, json_of};
 use crate::scope::ScopeSet;
 use crate::token::{Flow, Granted, Token, TokenResponse};
 
@@ -53,7 +53,7 @@ impl Posted {
         let body = body.as_ref();
         let response = TokenResponse::parse(body).map_err(|why| Error::invalid("posted token", why))?;
         // A second pass for this field, so that the rules for a token stay in one place.
-        let expires = serde_json::from_slice::<Value>(body).ok().and_then(|json| json["expires"].as_f64());
+        let expires = json_of(body).and_then(|json| json["expires"].as_f64());
         let since = expires.and_then(|expires| Duration::try_from_secs_f64(expires / 1000.0).ok());
         let expires_at = since.and_then(|since| SystemTime::UNIX_EPOCH.checked_add(since));
         Ok(Self { response, expires_at })

@@ -231,10 +231,11 @@ pub(super) fn open<C: CodeClient, S: ScopeSet>(
     let Ok(json) = URL_SAFE_NO_PAD.decode(suspended.expose()).map(Zeroizing::new) else {
         return refuse("is damaged");
     };
-    let Ok(Versioned { version: VERSION }) = serde_json::from_slice(&json) else {
+    let json = std::str::from_utf8(&json).unwrap_or_default();
+    let Ok(Versioned { version: VERSION }) = serde_json::from_str(json) else {
         return refuse("is damaged or has another version");
     };
-    let Ok(content) = serde_json::from_slice::<Content>(&json) else {
+    let Ok(content) = serde_json::from_str::<Content>(json) else {
         return refuse("is damaged");
     };
     let (state, verifier) = (State::from(content.state), Verifier::from(content.verifier));

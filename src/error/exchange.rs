@@ -4,10 +4,9 @@ use std::fmt;
 use std::time::Duration;
 
 use http::HeaderMap;
-use serde_json::Value;
 
 use super::refusal::retry_after;
-use super::text::sanitize;
+use super::text::{json_of, sanitize};
 
 /// The result of a request to the token endpoint that returned no token.
 #[derive(Debug)]
@@ -21,7 +20,7 @@ pub(crate) enum Exchange {
 impl Exchange {
     /// Reads an answer whose status is not 200.
     pub(crate) fn refused(status: u16, headers: &HeaderMap, body: &[u8], secrets: &[&str]) -> Self {
-        let json = serde_json::from_slice::<Value>(body).unwrap_or_default();
+        let json = json_of(body).unwrap_or_default();
         let text = |key: &str| json[key].as_str().map(|text| sanitize(text, secrets)).filter(|text| !text.is_empty());
         Self::Refused {
             status,

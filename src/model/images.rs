@@ -24,15 +24,18 @@ fn pixels(image: &Image) -> Option<u64> {
 }
 
 impl Images for [Image] {
+    #[inline]
     fn largest(&self) -> Option<&Image> {
         // `max_by_key` takes the last of equals; the first is wanted.
         self.iter().rev().max_by_key(|image| pixels(image))
     }
 
+    #[inline]
     fn smallest(&self) -> Option<&Image> {
         self.iter().filter(|image| pixels(image).is_some()).min_by_key(|image| pixels(image)).or(self.last())
     }
 
+    #[inline]
     fn at_least(&self, width: u32) -> Option<&Image> {
         self.iter()
             .filter(|image| image.width.is_some_and(|has| has >= width))
@@ -114,6 +117,7 @@ impl schemars::JsonSchema for Jpeg {
 }
 
 impl Parameter for Jpeg {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.base64)
     }

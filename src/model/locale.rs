@@ -57,6 +57,7 @@ impl schemars::JsonSchema for Locale {
 }
 
 impl Parameter for Locale {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.0)
     }

@@ -199,6 +199,7 @@ impl schemars::JsonSchema for Country {
 }
 
 impl Parameter for Market {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.as_str())
     }

@@ -24,36 +24,43 @@ pub(crate) trait Parameter {
 }
 
 impl Parameter for String {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
     }
 }
 
 impl Parameter for bool {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Borrowed(if *self { "true" } else { "false" })
     }
 
+    #[inline]
     fn json(&self) -> Value {
         Value::Bool(*self)
     }
 }
 
 impl Parameter for u32 {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
 
+    #[inline]
     fn json(&self) -> Value {
         Value::from(*self)
     }
 }
 
 impl Parameter for f64 {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
 
+    #[inline]
     fn json(&self) -> Value {
         Value::from(*self)
     }
@@ -61,16 +68,19 @@ impl Parameter for f64 {
 
 // Spotify expects durations in milliseconds.
 impl Parameter for Duration {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.as_millis().to_string())
     }
 
+    #[inline]
     fn json(&self) -> Value {
         Value::from(u64::try_from(self.as_millis()).unwrap_or(u64::MAX))
     }
 }
 
 impl<T: Parameter> Parameter for Vec<T> {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         match self.as_slice() {
             [only] => only.text(),
@@ -78,6 +88,7 @@ impl<T: Parameter> Parameter for Vec<T> {
         }
     }
 
+    #[inline]
     fn json(&self) -> Value {
         self.iter().map(Parameter::json).collect()
     }
@@ -92,6 +103,7 @@ pub(crate) trait Parts {
 macro_rules! text_parameters {
     ($($ty:ident)*) => {$(
         impl Parameter for $ty {
+            #[inline]
             fn text(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self.as_str())
             }

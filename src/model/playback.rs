@@ -54,6 +54,7 @@ impl schemars::JsonSchema for Percent {
 }
 
 impl Parameter for Percent {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.0.to_string())
     }
@@ -85,10 +86,12 @@ impl schemars::JsonSchema for Offset {
 }
 
 impl Parameter for Offset {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.json().to_string())
     }
 
+    #[inline]
     fn json(&self) -> Value {
         match self {
             Self::Position(position) => json!({ "position": position }),

@@ -35,10 +35,12 @@ impl schemars::JsonSchema for SavedAt {
 }
 
 impl Parameter for SavedAt {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         self.id.text()
     }
 
+    #[inline]
     fn json(&self) -> Value {
         json!({ "id": self.id, "added_at": self.added_at })
     }

@@ -162,6 +162,7 @@ impl schemars::JsonSchema for Timestamp {
 
 // In a query, Spotify expects milliseconds.
 impl Parameter for Timestamp {
+    #[inline]
     fn text(&self) -> Cow<'_, str> {
         match self.unix_milliseconds() {
             Some(milliseconds) => Cow::Owned(milliseconds.to_string()),

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::granted::Granted;
 use super::secret::{AccessToken, RefreshToken};
-use crate::error::{Error, Exchange};
+use crate::error::{Error, Exchange, json_of};
 
 /// The longest lifetime; longer ones are reduced to it. Spotify's tokens live an hour.
 const LONGEST: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
@@ -32,7 +32,7 @@ impl TokenResponse {
     /// Reads a token's JSON, or says why it cannot be used.
     pub(crate) fn parse(body: &[u8]) -> Result<Self, &'static str> {
         let unusable = Err;
-        let Ok(Value::Object(mut json)) = serde_json::from_slice(body) else {
+        let Some(Value::Object(mut json)) = json_of(body) else {
             return unusable("its body is not a JSON object");
         };
         let Some(Value::String(access)) = json.remove("access_token") else {

@@ -172,7 +172,7 @@ impl Refresher {
         // Outside the lock: a runtime that is shutting down drops the refresh, which takes the lock.
         if let Some(refresh) = refresh {
             let span = tracing::debug_span!("refresh", flow = stale.flow().name());
-            spawn(refresh.run(stale.clone()).instrument(span)).map_err(no_runtime)?;
+            spawn(Box::pin(refresh.run(stale.clone()).instrument(span))).map_err(no_runtime)?;
         }
         match in_flight.wait_for(Option::is_some).await {
             Ok(outcome) => outcome.clone().unwrap_or_else(|| Err(abandoned())),

@@ -91,7 +91,7 @@ impl Refresher {
         }
         let refresher = self.clone();
         // Without a runtime there is no call either, so the next one tries again.
-        let _ = spawn(async move { _ = refresher.save().await });
+        let _ = spawn(Box::pin(async move { _ = refresher.save().await }));
     }
 }
 

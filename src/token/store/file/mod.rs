@@ -223,11 +223,12 @@ fn content(path: &Path, bytes: &[u8]) -> Result<Content, FileStoreError> {
     }
     let unreadable = |_| FileStoreError::Unreadable(path.to_owned());
     // The version is read first, because a later version may have another format.
-    let Versioned { version } = serde_json::from_slice(bytes).map_err(unreadable)?;
+    let json = std::str::from_utf8(bytes).unwrap_or_default();
+    let Versioned { version } = serde_json::from_str(json).map_err(unreadable)?;
     if version != VERSION {
         return Err(FileStoreError::Version { path: path.to_owned(), found: version });
     }
-    serde_json::from_slice(bytes).map_err(unreadable)
+    serde_json::from_str(json).map_err(unreadable)
 }
 
 /// The effective user of this process.
@@ -265,10 +266,11 @@ impl Owner {
     }
 }
 
+/// File access, which blocks.
+type Work = Box<dyn FnOnce() -> Result<Option<SecretString>, FileStoreError> + Send>;
+
 /// Runs file access on a thread where blocking is allowed.
-async fn run_blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, FileStoreError> + Send + 'static,
-) -> Result<T, StoreError> {
+async fn run_blocking(work: Work) -> Result<Option<SecretString>, StoreError> {
     Ok(tokio::task::spawn_blocking(work).await??)
 }
 
@@ -276,22 +278,24 @@ async fn run_blocking<T: Send + 'static>(
 impl Store for FileStore {
     async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
         let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
-        run_blocking(move || {
+        run_blocking(Box::new(move || {
             let kept = store.read(owner)?.texts.remove(&name);
             Ok(kept.map(|kept| SecretString::from(kept.text.as_str())))
-        })
+        }))
         .await
     }
 
     async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
         let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
         let (text, lifetime) = (Zeroizing::new(text.expose_secret().to_owned()), key.lifetime());
-        run_blocking(move || store.put(owner, name, text, lifetime)).await
+        run_blocking(Box::new(move || store.put(owner, name, text, lifetime).map(|()| None))).await?;
+        Ok(())
     }
 
     async fn clear(&self, key: &Key) -> Result<(), StoreError> {
         let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
-        run_blocking(move || store.remove(owner, &name)).await
+        run_blocking(Box::new(move || store.remove(owner, &name).map(|()| None))).await?;
+        Ok(())
     }
 
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
