@@ -20,6 +20,6 @@ mod transport;
 pub use api::paging;
 pub use auth::{AppOnly, AppSession, Authorized, Pending, Pkce, Spotify, Unauthenticated, User, UserSession};
 pub use error::Error;
-pub use platform::{BoxFuture, MaybeSend};
+pub use platform::MaybeSend;
 pub use transport::{CallOptions, Counters};
 pub use {reqwest, reqwest_middleware, secrecy::SecretString};

@@ -16,7 +16,7 @@ mod native {
     use super::*;
 
     /// A boxed future that borrows nothing. It is `Send`, except in a browser.
-    pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send + 'static>>;
+    pub(crate) type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send + 'static>>;
 
     /// A boxed future that borrows.
     pub(crate) type BorrowingFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -109,7 +109,7 @@ mod browser {
     use super::*;
 
     /// A boxed future that borrows nothing. It is `Send`, except in a browser.
-    pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + 'static>>;
+    pub(crate) type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + 'static>>;
 
     /// A boxed future that borrows.
     pub(crate) type BorrowingFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
@@ -192,7 +192,8 @@ use browser as imp;
 #[cfg(not(target_arch = "wasm32"))]
 use native as imp;
 
+pub use imp::MaybeSend;
 pub(crate) use imp::{
-    BorrowingFuture, Chunks, Instant, client_builder, hardened, in_background, is_connect, now, sleep, spawn, within,
+    BorrowingFuture, BoxFuture, Chunks, Instant, client_builder, hardened, in_background, is_connect, now, sleep,
+    spawn, within,
 };
-pub use imp::{BoxFuture, MaybeSend};

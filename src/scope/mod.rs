@@ -24,7 +24,7 @@
 //!
 //! Source: <https://developer.spotify.com/documentation/web-api/concepts/scopes>.
 
-/// What `build.rs` wrote.
+/// The scopes.
 #[allow(unreachable_pub, clippy::all)]
 mod generated {
     include!(concat!(env!("AMBITUS_GENERATED"), "/scopes.rs"));
@@ -165,6 +165,8 @@ pub(crate) mod arithmetic {
     /// The number of a scope as nested pairs of bits, the lowest bit first: `(One, (Zero, ()))` is 1. Each scope has its own number. To
     /// compare numbers takes one implementation per scope; to compare scopes would take one per pair of them, which rustc needs a second
     /// to check.
+    ///
+    /// All numbers have the same length, so that the missing bits of a shorter one need no meaning.
     pub trait Number {
         /// Its lowest bit.
         type Bit: Bit;

@@ -21,7 +21,7 @@ pub(super) struct Network {
 }
 
 /// A request on its way.
-enum Sending<'a, P> {
+enum Answering<'a, P> {
     Chain(BorrowingFuture<'a, Result<Answer, Error>>),
     Plain(P),
 }
@@ -42,13 +42,13 @@ impl Network {
         limits: &'a TimeLimits,
     ) -> impl Future<Output = Result<Answer, Error>> + 'a {
         let sending = match &self.chain {
-            Some(chain) => Sending::Chain(Box::pin(chain.send(request, limits))),
-            None => Sending::Plain(self.http.execute(request)),
+            Some(chain) => Answering::Chain(Box::pin(chain.send(request, limits))),
+            None => Answering::Plain(self.http.execute(request)),
         };
         async move {
             match sending {
-                Sending::Chain(answer) => answer.await,
-                Sending::Plain(response) => {
+                Answering::Chain(answer) => answer.await,
+                Answering::Plain(response) => {
                     let response = limits.answer(pin!(response)).await?.map_err(BodyError::from)?;
                     Ok(whole(response, limits).await?)
                 }

@@ -29,7 +29,7 @@ pub(super) async fn send(call: &Call<'_>) -> Result<Answer, Error> {
     let mut retries = Retries::begin(call);
     loop {
         retries.pass_gate().await?;
-        // No answer is kept while the call pauses: every call's future would have room for it.
+        // The answer is dropped before the pause. Otherwise the future of every call would need space for it.
         let pause = match bearer::send(call, &retries.limits, &mut retries.attempts).await {
             Ok(answer) => {
                 let cut_off = call.operation.method == "GET" && answer.cut_off;

@@ -137,6 +137,16 @@ async fn a_server_that_shortens_its_pages_leaves_no_gap() {
 }
 
 #[tokio::test]
+async fn after_its_error_a_whole_list_does_not_come_without_the_item_that_failed() {
+    let mut list = List::of(20);
+    list.items[3] = json!({"track": 7});
+    let server = list.serve().await;
+    let mut all = session(&server).library().saved_tracks().limit(10).all();
+    assert!((&mut all).await.unwrap_err().is_decode());
+    assert!(tokio::time::timeout(std::time::Duration::from_millis(200), &mut all).await.is_err());
+}
+
+#[tokio::test]
 async fn null_items_are_left_out_and_shift_nothing() {
     let mut list = List::of(50);
     for hole in [0, 9, 10, 33] {

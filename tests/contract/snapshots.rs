@@ -1,6 +1,6 @@
 //! The snapshots that are reviewed when Spotify changes: see `openapi/README.md`.
 //!
-//! Each file of `snapshots/` is written by one of these tests. A file that no test writes is an error.
+//! Each file of `snapshots/` is compared by one of these tests. A file that no test compares is an error.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -160,7 +160,7 @@ fn is_self(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.is_ident("Self"))
 }
 
-/// The name of an enum that one of the crate's macros makes, and its variants: what stands before each `=`.
+/// The name of an enum to which one of the crate's macros gives its texts, and its variants: what stands before each `=`.
 fn variants(tokens: &impl ToTokens) -> (String, Vec<String>) {
     let text = tokens.to_token_stream().to_string();
     let (head, body) = text.rsplit_once('{').unwrap();

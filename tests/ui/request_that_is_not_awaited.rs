@@ -6,6 +6,7 @@ use ambitus::{UserSession, scope::UserModifyPlaybackState};
 
 fn pause(spotify: UserSession<(UserModifyPlaybackState,)>) {
     spotify.player().pause();
+    spotify.player().pause().send();
 }
 
 fn main() {}

@@ -50,22 +50,34 @@ impl Figures {
         figures
     }
 
-    /// The median of each figure, where the runs agree. What they disagree on is printed.
+    /// The figures of one run for each contender, the run with the median ratio, where the runs agree. What they disagree on is printed.
     #[must_use]
     pub fn agreed(runs: &[Self]) -> Self {
         let mut agreed = runs[0].clone();
         for (place, figure) in agreed.0.iter_mut().enumerate() {
-            let mut values: Vec<f64> = runs.iter().filter_map(|run| run.0[place].value).collect();
-            values.sort_by(f64::total_cmp);
-            let (least, median, most) = (values[0], values[values.len() / 2], values[values.len() - 1]);
+            let of = |run: &Self| run.0[place].value.unwrap_or(f64::NAN);
+            let most = runs.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+            let least = runs.iter().map(of).fold(f64::INFINITY, f64::min);
             // Quartiles are the spread within a run. They need not agree.
             let agree = figure.field.starts_with("quartile") || most <= least * AGREED;
             if !agree {
+                let values: Vec<f64> = runs.iter().map(of).collect();
                 eprintln!("{}, {}: no agreement on {}: {values:?}", figure.table, figure.contender, figure.field);
             }
-            figure.value = agree.then_some(median);
+            let run = Self::median(runs, &figure.table, &figure.contender);
+            figure.value = agree.then(|| of(run));
         }
         agreed
+    }
+
+    /// The run in which a contender's ratio is the median.
+    fn median<'a>(runs: &'a [Self], table: &str, contender: &str) -> &'a Self {
+        let mut runs: Vec<&Self> = runs.iter().collect();
+        runs.sort_by(|a, b| {
+            let ratio = |run: &Self| run.get(table, contender, "ratio").unwrap_or(f64::NAN);
+            ratio(a).total_cmp(&ratio(b))
+        });
+        runs[runs.len() / 2]
     }
 
     /// The names of the tables.

@@ -23,5 +23,5 @@ pub mod table;
 pub mod types;
 
 pub use error::Error;
-pub use origin::Origin;
+pub use origin::{GENERATED, Origin};
 pub use sources::{Compiled, FILES, FOLDER, Sources, folder};

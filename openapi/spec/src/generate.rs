@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use ambitus_compiler::{Error, Sources};
+use ambitus_compiler::{Error, GENERATED, Sources};
 use lexopt::{Arg, Parser};
 
 use crate::arguments::{Refusal, Usage, once, other, value};
@@ -15,6 +15,8 @@ use crate::project::own_folder;
 #[derive(Clone, Debug)]
 pub struct Options {
     check: bool,
+    /// The folder of the ten files.
+    from: PathBuf,
     /// The folder of the generated code.
     at: PathBuf,
 }
@@ -22,10 +24,11 @@ pub struct Options {
 impl Options {
     /// How it is called.
     pub const USAGE: Usage = Usage {
-        call: "generate [--check] [--at DIR]",
-        help: "Writes the code that is generated from openapi/, and deletes files there that are no longer generated.\n\n  \
-               --check   changes nothing, and fails if a file differs\n  \
-               --at DIR  the folder of the code; snapshots/generated/ by default",
+        call: "generate [--check] [--from DIR] [--at DIR]",
+        help: "Writes the code that is generated from openapi/, and deletes generated files that are no longer generated.\n\n  \
+               --check     changes nothing, and fails if a file differs\n  \
+               --from DIR  the folder of the contract; openapi/ by default\n  \
+               --at DIR    the folder of the code; snapshots/generated/ by default",
     };
 
     /// Reads the arguments after the subcommand.
@@ -34,15 +37,16 @@ impl Options {
     ///
     /// An argument that the subcommand does not take.
     pub fn parse(mut parser: Parser) -> Result<Self, Refusal> {
-        let (mut check, mut at) = (None, None);
+        let (mut check, mut from, mut at) = (None, None, None);
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Long("check") => once(&mut check, "--check", ())?,
+                Arg::Long("from") => once(&mut from, "--from", PathBuf::from(value(&mut parser)?))?,
                 Arg::Long("at") => once(&mut at, "--at", PathBuf::from(value(&mut parser)?))?,
                 argument => return Err(other(argument)),
             }
         }
-        Ok(Self { check: check.is_some(), at: at.unwrap_or_else(folder) })
+        Ok(Self { check: check.is_some(), from: from.unwrap_or_else(own_folder), at: at.unwrap_or_else(folder) })
     }
 }
 
@@ -56,15 +60,20 @@ fn folder() -> PathBuf {
 ///
 /// # Errors
 ///
-/// The files of `openapi/` do not agree, a file cannot be read or written, or with `--check` the names of the files that differ.
+/// The files of `openapi/` do not agree; a file cannot be read or written; a Rust file in the folder was not generated; or, with
+/// `--check`, the names of the files that differ.
 pub fn run(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
-    let code = Sources::read(&own_folder())?.compile()?.rust()?;
+    let code = Sources::read(&options.from)?.compile()?.rust()?;
     let there = read(&options.at)?;
     let changed: Vec<&String> =
         code.iter().filter(|(name, code)| there.get(*name) != Some(code)).map(|it| it.0).collect();
     let left: Vec<&String> = there.keys().filter(|name| !code.contains_key(*name)).collect();
     if options.check {
         return compare(&options.at, &changed, &left);
+    }
+    // Another folder may have been named by mistake, and its files are somebody's work.
+    if let Some((name, _)) = there.iter().find(|(_, text)| !text.starts_with(GENERATED)) {
+        return Err(Error::new(options.at.join(name).display().to_string(), "was not generated: nothing is written"));
     }
     fs::create_dir_all(&options.at).map_err(|error| failed(&options.at, "cannot be made", &error))?;
     for name in &changed {
@@ -76,7 +85,7 @@ pub fn run(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
         fs::remove_file(&path).map_err(|error| failed(&path, "cannot be deleted", &error))?;
     }
     let unchanged = code.len() - changed.len();
-    let text = format!("{} files written, {} deleted, {unchanged} unchanged\n", changed.len(), left.len());
+    let text = format!("written: {}, deleted: {}, unchanged: {unchanged}\n", changed.len(), left.len());
     crate::project::print(out, &text)
 }
 

@@ -68,7 +68,7 @@ impl<P: AnyPage> ItemStream<P> {
     ///
     /// The first error that the stream returns, which may be an item that cannot be read.
     pub fn all(self) -> AllItems<P> {
-        AllItems { stream: self, items: Vec::new() }
+        AllItems { stream: Some(self), items: Vec::new() }
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P::Item, Error>>> {
@@ -120,7 +120,8 @@ impl<P: AnyPage> fmt::Debug for ItemStream<P> {
 /// All items of a list, read one page after another: the future of them.
 #[must_use = "nothing is sent until it is awaited"]
 pub struct AllItems<P: AnyPage> {
-    stream: ItemStream<P>,
+    /// `None` after the result: a list without the item that failed must not be returned.
+    stream: Option<ItemStream<P>>,
     items: Vec<P::Item>,
 }
 
@@ -128,10 +129,19 @@ impl<P: AnyPage> Future for AllItems<P> {
     type Output = Result<Vec<P::Item>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        while let Some(item) = ready!(self.stream.poll(context)) {
-            self.items.push(item?);
+        loop {
+            let Some(stream) = &mut self.stream else { return Poll::Pending };
+            let end = match ready!(stream.poll(context)) {
+                Some(Ok(item)) => {
+                    self.items.push(item);
+                    continue;
+                }
+                Some(Err(error)) => Err(error),
+                None => Ok(std::mem::take(&mut self.items)),
+            };
+            self.stream = None;
+            return Poll::Ready(end);
         }
-        Poll::Ready(Ok(std::mem::take(&mut self.items)))
     }
 }
 

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{operation, tokens::type_tokens};
+use super::{
+    builder,
+    tokens::{ident, type_tokens},
+};
 use crate::{contract::Location, lowering::Answer, method::Method, types::Type};
 
 /// The query parameter whose ids are answered one by one. It is known by name, because this is a property of the operation
@@ -22,41 +25,42 @@ pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
     let decoders = by_operation.values().map(|method| decoder(method));
     let schemas = by_operation.values().map(|method| schema(method));
     quote! {
-        use crate::{decode, operation::Operation};
+        use crate::{api::call::Call, decode};
 
-            /// Every operation.
-            pub(crate) const NAMES: &[&str] = &[#(#names),*];
+        /// Every operation.
+        pub(crate) const NAMES: &[&str] = &[#(#names),*];
 
-            /// The operation with a name. The type parameter is unused: it makes the function generic, so that it is
-            /// compiled only in a crate that calls it.
-            pub(crate) fn find<Lazy>(name: &str) -> Option<decode::Known> {
-                Some(match name {
-                    #(#decoders,)*
-                    _ => return None,
-                })
-            }
+        /// The operation with a name. The type parameter is unused: it makes the function generic, so that it is compiled only in a
+        /// crate that calls it.
+        pub(crate) fn find<Lazy>(name: &str) -> Option<decode::Known> {
+            Some(match name {
+                #(#decoders,)*
+                _ => return None,
+            })
+        }
 
-            /// The JSON Schema of an operation's answer. Generic for the same reason.
-            #[cfg(feature = "schemars")]
-            pub(crate) fn schema<Lazy>(name: &str) -> Option<schemars::Schema> {
-                Some(match name {
-                    #(#schemas,)*
-                    _ => return None,
-                })
-            }
+        /// The JSON Schema of an operation's answer. Generic for the same reason.
+        #[cfg(feature = "schemars")]
+        pub(crate) fn schema<Lazy>(name: &str) -> Option<schemars::Schema> {
+            Some(match name {
+                #(#schemas,)*
+                _ => return None,
+            })
+        }
     }
 }
 
 // The operation, and the function that decodes its answer and writes it back as JSON.
 fn decoder(method: &Method<'_>) -> TokenStream {
-    let (id, operation, ty) = (&method.operation.id, operation::emit(method), value_type(method));
+    let (id, ty) = (&method.operation.id, value_type(method));
+    let (group, builder) = (ident(method.group), builder::name(method));
     let back = match &method.answer {
         Answer::Done => quote!(decode::back_done),
         Answer::Value { optional: true, .. } => quote!(decode::back_optional::<#ty>),
         Answer::Value { envelope: Some(field), .. } => quote!(|answer| decode::back_envelope::<#ty>(answer, #field)),
         Answer::Value { .. } => quote!(decode::back_value::<#ty>),
     };
-    quote!(#id => (#operation, #back))
+    quote!(#id => (<crate::api::#group::#builder as Call>::OPERATION, #back))
 }
 
 fn schema(method: &Method<'_>) -> TokenStream {

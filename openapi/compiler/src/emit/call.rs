@@ -119,7 +119,7 @@ fn emit_batched(method: &Method<'_>, name: &Ident) -> Option<TokenStream> {
     })
 }
 
-// Checks the values and builds the request.
+// Checks the values and builds the request. The segments of the path are checked last, where they are passed.
 fn emit_request(method: &Method<'_>) -> TokenStream {
     let function = format_ident!("{}", function_name(method.operation));
     let checks = in_order(method).map(emit_check);

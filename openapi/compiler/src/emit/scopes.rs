@@ -99,3 +99,20 @@ fn fold(answers: Vec<TokenStream>) -> TokenStream {
         .reduce(|rest, answer| quote!(<#answer as Answer>::Or<#rest>))
         .unwrap_or_else(|| quote!(Missing))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::number;
+
+    // Numbers of different lengths would be compared without their missing bits.
+    #[test]
+    fn the_numbers_of_any_count_of_scopes_are_distinct_and_have_one_length() {
+        for count in 1..=70 {
+            let numbers: BTreeSet<String> = (0..count).map(|index| number(index, count).to_string()).collect();
+            let lengths: BTreeSet<usize> = numbers.iter().map(|number| number.matches('(').count()).collect();
+            assert_eq!((numbers.len(), lengths.len()), (count, 1), "{count}");
+        }
+    }
+}

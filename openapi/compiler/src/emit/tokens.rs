@@ -1,4 +1,4 @@
-//! Names, types and whole files as tokens and text.
+//! Names and types as tokens.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};

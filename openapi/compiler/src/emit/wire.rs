@@ -14,9 +14,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use quote::{ToTokens, quote};
 use serde_json::{Map, Value, json};
-use syn::{
-    Expr, ExprLit, ImplItem, ImplItemFn, Item, Lit, Meta, MetaNameValue, Pat, Stmt, parse_quote, visit_mut::VisitMut,
-};
+use syn::{Expr, ImplItem, ImplItemFn, Item, Pat, Stmt, parse_quote, visit_mut::VisitMut};
 
 use super::tokens::doc;
 use crate::{
@@ -49,13 +47,15 @@ pub(crate) fn emit(contract: &Contract) -> Result<TokenStream, Error> {
     let client = Generator::new(&settings).generate_tokens(&document).map_err(|e| Error::new("progenitor", e))?;
     let client: syn::File = syn::parse2(client).map_err(|e| Error::new("progenitor", e))?;
     let functions = client.items.into_iter().flat_map(operations).map(only_request).collect::<Result<Vec<_>, _>>()?;
+    let docs =
+        functions.iter().map(|function| doc(&format!("Builds the request `{}`.", request_line(contract, function))));
     Ok(quote! {
         use progenitor_client::encode_path;
 
         use crate::api::wire::Client;
 
         impl Client<'_> {
-            #(#functions)*
+            #(#docs #functions)*
         }
     })
 }
@@ -98,24 +98,19 @@ fn only_request(mut function: ImplItemFn) -> Result<ImplItemFn, Error> {
     function.vis = parse_quote!(pub(crate));
     function.sig.asyncness = None;
     function.sig.output = parse_quote!(-> Result<reqwest::Request, reqwest::Error>);
-    // Its own documentation ends with empty lines. `#[inline]`: compiled only in a program that makes the call, which keeps the
-    // crate's own build short.
-    let doc = doc(&documentation(&function));
-    function.attrs = parse_quote!(#doc #[inline]);
+    // Inline: compiled only in a program that makes the call, which keeps the crate's own build short.
+    function.attrs = parse_quote!(#[inline]);
     Ok(function)
 }
 
-// The first line of a function's documentation.
-fn documentation(function: &ImplItemFn) -> String {
-    let text = function.attrs.iter().find_map(|attribute| match &attribute.meta {
-        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. })
-            if path.is_ident("doc") =>
-        {
-            Some(text.value())
-        }
-        _ => None,
-    });
-    text.unwrap_or_default().lines().next().unwrap_or_default().to_owned()
+// The request that a function builds, such as `GET /albums/{id}`.
+fn request_line(contract: &Contract, function: &ImplItemFn) -> String {
+    let name = function.sig.ident.to_string();
+    let mut all =
+        contract.operations.iter().flat_map(|(path, methods)| methods.iter().map(move |(http, it)| (path, http, it)));
+    all.find(|(_, _, operation)| function_name(operation) == name)
+        .map(|(path, method, _)| format!("{method} {path}"))
+        .unwrap_or(name)
 }
 
 /// progenitor's variable for the headers.

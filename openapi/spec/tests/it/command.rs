@@ -367,14 +367,36 @@ fn generated_code_is_written_and_compared() {
     assert_eq!(generate(&["--check"]), (Some(0), String::new()));
 
     // One file is edited, and one is a remainder.
-    fs::write(folder.path("code/albums.rs"), "edited").unwrap();
-    fs::write(folder.path("code/gone.rs"), "").unwrap();
+    let generated = fs::read_to_string(folder.path("code/albums.rs")).unwrap();
+    fs::write(folder.path("code/albums.rs"), format!("{generated}// edited\n")).unwrap();
+    fs::write(folder.path("code/gone.rs"), generated).unwrap();
     fs::write(folder.path("code/notes.txt"), "").unwrap();
     let (code, says) = generate(&["--check"]);
     assert_eq!(code, Some(1));
     assert!(says.contains("different:\n  albums.rs\nno longer generated:\n  gone.rs"), "{says}");
     let (code, says) = generate(&[]);
-    assert!(code == Some(0) && says.starts_with("1 files written, 1 deleted, "), "{says}");
+    assert!(code == Some(0) && says.starts_with("written: 1, deleted: 1, "), "{says}");
     assert_eq!(generate(&["--check"]).0, Some(0));
     assert!(!folder.path("code/gone.rs").exists() && folder.path("code/notes.txt").exists());
+
+    // A file that was not generated is not touched, and neither are the others.
+    fs::write(folder.path("code/main.rs"), "fn main() {}").unwrap();
+    fs::remove_file(folder.path("code/albums.rs")).unwrap();
+    let (code, says) = generate(&[]);
+    assert!(code == Some(1) && says.contains("main.rs: was not generated"), "{says}");
+    assert_eq!(fs::read_to_string(folder.path("code/main.rs")).unwrap(), "fn main() {}");
+    assert!(!folder.path("code/albums.rs").exists());
+}
+
+#[test]
+fn code_is_generated_from_another_folder() {
+    let folder = Folder::new("generate-from");
+    let at = folder.path("code");
+    let missing = folder.path("none");
+    let output = spec(&["generate", "--from", missing.to_str().unwrap(), "--at", at.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is not a folder"), "{output:?}");
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let output = spec(&["generate", "--from", own, "--at", at.to_str().unwrap()]);
+    assert!(output.status.success() && at.join("albums.rs").exists(), "{output:?}");
 }
