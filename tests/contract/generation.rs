@@ -141,3 +141,23 @@ fn a_contract_of_ones_own_without_the_feature_is_an_error_that_names_both() {
     let error = says.lines().find(|line| line.starts_with("cargo::error=")).unwrap();
     assert!(error.contains("AMBITUS_OPENAPI_DIR=/mine") && error.contains("`generate`"), "{error}");
 }
+
+#[test]
+fn without_the_feature_no_generator_is_built() {
+    let dependencies = |features: &[&str]| {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo
+            .args(["tree", "--offline", "--package", "ambitus", "--edges", "normal,build", "--prefix", "none"])
+            .args(features);
+        let output = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let generators = ["ambitus-compiler ", "progenitor-impl ", "prettyplease "];
+    let with = dependencies(&[]);
+    let without = dependencies(&["--no-default-features", "--features", "rustls-ring"]);
+    for generator in generators {
+        assert!(with.lines().any(|line| line.starts_with(generator)), "{generator}");
+        assert!(!without.lines().any(|line| line.starts_with(generator)), "{generator}");
+    }
+}
