@@ -56,6 +56,11 @@ impl Accounts {
         self.credentials.flow()
     }
 
+    /// The base URL.
+    pub(super) fn host(&self) -> &str {
+        self.base.as_str()
+    }
+
     /// The authorization endpoint (RFC 6749, section 3.1).
     pub(super) fn authorize_endpoint(&self) -> Result<Url, Error> {
         self.base.join("/authorize")

@@ -5,9 +5,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::accounts::{Accounts, Credentials};
-use super::settings::Settings;
+use super::random::random;
+use super::settings::{Account, Settings};
 use crate::error::Error;
-use crate::token::Clock;
+use crate::token::{Clock, Flow, Grant, Hosts, StoreEntry};
 use crate::transport::{Base, build};
 
 const API: &str = "https://api.spotify.com/v1";
@@ -50,6 +51,34 @@ impl App {
         });
         let api = base(&settings.api, API)?;
         Ok(Self(Arc::new(Built { settings, accounts, api, http })))
+    }
+
+    /// A new grant at this app's hosts.
+    pub(super) fn new_grant(&self) -> Result<Grant, Error> {
+        Ok(Grant::new(random::<16>()?, self.hosts()))
+    }
+
+    /// The store's entry for the token of `flow` and `grant`, if there is a store and the token can be refreshed.
+    pub(super) fn entry(&self, flow: Flow, grant: &str) -> Option<StoreEntry> {
+        let store = self.settings.store.clone().filter(|_| flow.is_stored())?;
+        let (key, named) = self.settings.slot(flow, grant);
+        Some(StoreEntry::new(store, key, named, self.hosts()))
+    }
+
+    /// The store's entry for the token of `flow` under a name that the caller gives.
+    pub(super) fn entry_named(&self, flow: Flow, account: &str) -> Result<StoreEntry, Error> {
+        self.settings.store()?;
+        let mut settings = self.settings.clone();
+        settings.account = Account::Named(account.to_owned());
+        let (key, named) = settings.slot(flow, "");
+        match settings.store.filter(|_| flow.is_stored()) {
+            Some(store) => Ok(StoreEntry::new(store, key, named, self.hosts())),
+            None => Err(Error::invalid("store", "a token that cannot be refreshed is not stored")),
+        }
+    }
+
+    fn hosts(&self) -> Hosts {
+        Hosts { accounts: self.accounts.host().into(), api: self.api.as_str().into() }
     }
 
     pub(super) fn clock(&self) -> &dyn Clock {

@@ -36,7 +36,7 @@ impl Spotify<Unauthenticated> {
         let response = TokenResponse::vouched(access_token.into())?;
         let app = App::build(self.state.settings, Credentials::Public)?;
         let now = app.clock().now();
-        let token = Token::new(response, Flow::Vouched, S::names().into_iter().collect(), now);
+        let token = Token::new(app.new_grant()?, response, Flow::Vouched, S::names().into_iter().collect(), now);
         Ok(app.unstored(token))
     }
 }

@@ -10,7 +10,8 @@ use super::accounts::Credentials;
 use super::app::App;
 use super::login::{self, Draft, Login, Pending};
 use super::redirect::Redirect;
-use super::session::AppSession;
+use super::refresh_token::{RefreshTokenError, prove};
+use super::session::{AppSession, UserSession};
 use super::settings::{Settings, sealed};
 use super::suspend::{Suspended, Ticket, open, take};
 use super::{Spotify, Unauthenticated};
@@ -105,7 +106,7 @@ impl Spotify<Confidential> {
             let app = App::build(settings, Credentials::Secret(secret))?;
             let now = app.clock().now();
             // If the store cannot be read, a new token is requested.
-            if let Some(entry) = app.settings.entry(Flow::ClientCredentials)
+            if let Some(entry) = app.entry(Flow::ClientCredentials, "")
                 && let Ok(Some(token)) = entry.load().await
                 && token.expires_at().is_some()
                 && !token.is_due(now)
@@ -113,13 +114,42 @@ impl Spotify<Confidential> {
                 return Ok(app.loaded(token));
             }
             let response = app.accounts.client_credentials().await?;
-            let token = Token::new(response, Flow::ClientCredentials, Granted::default(), app.clock().now());
+            let token =
+                Token::new(app.new_grant()?, response, Flow::ClientCredentials, Granted::default(), app.clock().now());
             Ok(app.signed_in(token).await)
         })
     }
 }
 
 impl Spotify<Confidential> {
+    /// A session from a refresh token that this client, with its secret, was issued before. The token is refreshed at once. This proves that
+    /// it belongs to this client, and shows what was granted.
+    ///
+    /// With a [`store`](Spotify::store), the token is saved in the place of the [`account`](Spotify::account). The six months are counted
+    /// from now, because the time of the user's consent is unknown. Nothing says whose token it is: ask
+    /// [`/me`](crate::api::me::Me::profile).
+    ///
+    /// # Errors
+    ///
+    /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the token if it is still good. The causes are those
+    /// for a public client.
+    ///
+    /// ```no_run
+    /// use ambitus::{Error, SecretString, Spotify, UserSession, scope::UserLibraryRead};
+    ///
+    /// async fn migrate(secret: SecretString, old: SecretString) -> Result<UserSession<(UserLibraryRead,)>, Error> {
+    ///     Ok(Spotify::new("client id").with_secret(secret).from_refresh_token(old).await?)
+    /// }
+    /// ```
+    #[allow(clippy::wrong_self_convention)] // it is made from the token, by the app
+    pub async fn from_refresh_token<S: ScopeSet>(
+        self,
+        token: impl Into<SecretString>,
+    ) -> Result<UserSession<S>, RefreshTokenError> {
+        let Confidential { settings, secret } = self.state;
+        prove(App::build(settings, Credentials::Secret(secret)), token.into().into()).await
+    }
+
     /// Resumes a [suspended](Spotify::suspend) login.
     ///
     /// # Errors

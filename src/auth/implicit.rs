@@ -126,7 +126,7 @@ impl<S: ScopeSet> Spotify<Implicit<Asked<S>>> {
         if !state.is(fragment.state.expose()) {
             return Err(CallbackError::OtherLogin.into());
         }
-        let token = Token::new(fragment.response, Flow::Implicit, asked, app.clock().now());
+        let token = Token::new(app.new_grant()?, fragment.response, Flow::Implicit, asked, app.clock().now());
         token.scopes().require(&S::names())?;
         Ok(app.unstored(token))
     }

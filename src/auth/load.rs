@@ -6,6 +6,7 @@ use super::Spotify;
 use super::app::App;
 use super::login::{CodeClient, Draft, Login};
 use super::session::UserSession;
+use super::settings::Account;
 use crate::error::Error;
 use crate::scope::ScopeSet;
 use crate::token::{Granted, Token};
@@ -63,8 +64,11 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
         let flow = credentials.flow();
         let asked = self.state.step.asked().map_err(alone)?;
         settings.store().map_err(alone)?;
+        if settings.account == Account::PerLogin {
+            return Err(alone(Error::invalid("account", "each login has a place of its own: name the one to load")));
+        }
         let app = App::build(settings.clone(), credentials.clone()).map_err(alone)?;
-        let stored = match settings.entry(flow) {
+        let stored = match app.entry(flow, "") {
             Some(entry) => entry.load().await.map_err(alone)?,
             None => None,
         };

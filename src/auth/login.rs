@@ -13,7 +13,7 @@ use super::finish_error::{FinishError, Unfinished};
 use super::random::{State, Verifier};
 use super::redirect::Redirect;
 use super::session::UserSession;
-use super::settings::Settings;
+use super::settings::{Account, Settings};
 use crate::error::{CallbackError, Error};
 use crate::scope::{ScopeSet, With};
 use crate::token::{Granted, Token, TokenResponse};
@@ -171,8 +171,9 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) for an invalid client id, redirect or scope; another error when the HTTP
-    /// client cannot be built, or when the operating system provides no randomness.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) for an invalid client id, redirect or scope, and for a login with a secret
+    /// whose users would share one place in the [`store`](Spotify::store) (see [`account`](Spotify::account)); another error when the
+    /// HTTP client cannot be built, or when the operating system provides no randomness.
     ///
     /// ```
     /// use ambitus::{Spotify, scope::UserLibraryRead};
@@ -183,6 +184,9 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     pub fn begin(self) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
         let draft = self.state.step;
         let asked = draft.asked()?;
+        if matches!(draft.credentials, Credentials::Secret(_)) {
+            draft.settings.refuse_shared_slot()?;
+        }
         let app = App::build(draft.settings.clone(), draft.credentials.clone())?;
         let (verifier, state) = (Verifier::random()?, State::random()?);
         let mut url = draft.url(&app, "code", &state, &asked)?;
@@ -234,7 +238,8 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     /// [`is_missing_scope`](Error::is_missing_scope) when the token was granted less than `S`.
     pub async fn finish(self, callback: Callback) -> Result<UserSession<S>, FinishError<Self>> {
         let (Pending { app, asked, .. }, response) = self.exchange(callback).await?;
-        let token = Token::new(response, app.accounts.flow(), asked, app.clock().now());
+        let grant = app.new_grant().map_err(FinishError::last)?;
+        let token = Token::new(grant, response, app.accounts.flow(), asked, app.clock().now());
         token.scopes().require(&S::names()).map_err(FinishError::last)?;
         Ok(app.signed_in(token).await)
     }
@@ -279,7 +284,14 @@ impl<S: ScopeSet> UserSession<S> {
         redirect: impl TryInto<Redirect, Error: Into<Error>>,
     ) -> Spotify<More<Draft<With<S, T>>>> {
         let app = &self.state.app;
-        let mut draft = Draft::new(app.settings.clone(), app.accounts.credentials.clone(), redirect);
+        let mut settings = app.settings.clone();
+        // The new token replaces this session's own, wherever that is by now.
+        if let Some((account, named)) = self.session().refresher().account()
+            && (named || settings.account == Account::PerLogin)
+        {
+            settings.account = Account::Named(account);
+        }
+        let mut draft = Draft::new(settings, app.accounts.credentials.clone(), redirect);
         draft.named = self.granted().iter().map(str::to_owned).collect();
         Login::at(draft)
     }

@@ -36,8 +36,8 @@
 //!
 //! | State | What it holds | What comes next |
 //! |---|---|---|
-//! | [`Unauthenticated`] | client id and settings | [`pkce`](Spotify::pkce), `with_secret`, [`accept`](Spotify::accept) |
-//! | `Confidential` | the client secret too | `code`, `client_credentials` |
+//! | [`Unauthenticated`] | client id and settings | [`pkce`](Spotify::pkce), `with_secret`, [`accept`](Spotify::accept), [`from_refresh_token`](Spotify::from_refresh_token) |
+//! | `Confidential` | the client secret too | `code`, `client_credentials`, `from_refresh_token` |
 //! | [`Pkce`]`<`[`Draft`]`<S>>`, `Code<Draft<S>>`, [`More`]`<Draft<S>>` | the redirect and the scopes to ask for | [`load`](Spotify::load), [`begin`](Spotify::begin) |
 //! | [`Pkce`]`<`[`Pending`]`<S>>`, `Code<Pending<S>>`, [`More`]`<Pending<S>>` | verifier and `state`; the user is on Spotify's page | [`check`](Spotify::check), [`finish`](Spotify::finish), [`suspend`](Spotify::suspend) |
 //! | [`Authorized`]`<`[`User`]`<S>>` | a user's token that was granted `S` | calls, [`narrow`](Spotify::narrow), [`ask_for`](Spotify::ask_for) |
@@ -98,6 +98,7 @@ mod login;
 mod posted;
 mod random;
 mod redirect;
+mod refresh_token;
 mod session;
 mod settings;
 mod suspend;
@@ -115,6 +116,7 @@ pub use load::LoadError;
 pub use login::{CodeClient, Draft, Login, More, Pending, Pkce, Public, SameClient};
 pub use posted::{Nonce, Posted};
 pub use redirect::Redirect;
+pub use refresh_token::RefreshTokenError;
 #[cfg(feature = "implicit-grant")]
 pub use session::Fleeting;
 pub use session::{AppOnly, AppSession, Authorized, Renewable, Renewed, Unverified, User, UserSession};

@@ -17,6 +17,7 @@ use super::callback::Callback;
 use super::finish_error::FinishError;
 use super::login::{CodeClient, Login, Pending};
 use super::random::State;
+use super::refresh_token::prove;
 use super::session::{Authorized, Unverified, User, UserSession};
 use super::{Spotify, Unauthenticated};
 use crate::error::{Error, json_of};
@@ -126,8 +127,9 @@ impl Spotify<Unauthenticated> {
     ///
     /// # Errors
     ///
-    /// [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing, is no longer valid, or was issued to another
-    /// client; [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted; any other error of
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when all users would share one place in the [`store`](Spotify::store) (see
+    /// [`account`](Spotify::account)); [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing, is no longer
+    /// valid, or was issued to another client; [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted; any other error of
     /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
     ///
     /// ```no_run
@@ -141,16 +143,11 @@ impl Spotify<Unauthenticated> {
     /// }
     /// ```
     pub async fn accept<S: ScopeSet>(self, posted: Posted) -> Result<UserSession<S>, Error> {
-        let app = App::build(self.state.settings, Credentials::Public)?;
-        let mut claimed = posted.response;
-        // The posted scopes are discarded, so they do not count even if the answer has no `scope`.
-        claimed.scopes = Some(Granted::default());
-        let claimed = Token::new(claimed, Flow::Pkce, Granted::default(), app.clock().now());
-        let refresh = claimed.refresh_token().ok_or_else(Error::not_renewable)?;
-        let response = app.accounts.refresh(refresh.expose()).await?;
-        let token = claimed.renewed(response, app.clock().now());
-        token.scopes().require(&S::names())?;
-        Ok(app.signed_in(token).await)
+        self.state.settings.refuse_shared_slot()?;
+        let app = App::build(self.state.settings, Credentials::Public);
+        let refresh = posted.response.refresh.ok_or_else(Error::not_renewable)?;
+        // The posted scopes and the posted access token are discarded: only what the refresh brings counts.
+        Ok(prove(app, refresh).await?)
     }
 
     /// The server side, for a posted token without a refresh token. The session cannot be renewed, and its token is **not verified**,
@@ -172,7 +169,7 @@ impl Spotify<Unauthenticated> {
         let Posted { mut response, expires_at } = posted;
         response.refresh = None;
         response.lifetime = expires_at.map_or(response.lifetime, |at| Some(at.duration_since(now).unwrap_or_default()));
-        let token = Token::new(response, Flow::Vouched, Granted::default(), now);
+        let token = Token::new(app.new_grant()?, response, Flow::Vouched, Granted::default(), now);
         token.scopes().require(&S::names())?;
         Ok(app.unstored(token))
     }

@@ -72,7 +72,7 @@ impl From<String> for State {
 }
 
 /// `N` bytes of the operating system's randomness, in base64url.
-fn random<const N: usize>() -> Result<String, Error> {
+pub(super) fn random<const N: usize>() -> Result<String, Error> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
         .map_err(|error| Error::environment("the operating system provides no randomness", error))?;

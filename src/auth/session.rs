@@ -9,7 +9,7 @@ use super::app::App;
 use crate::error::Error;
 use crate::platform::BorrowingFuture;
 use crate::scope::{GrantsAll, ScopeSet};
-use crate::token::{Granted, Refresher, StoreEntry, Token};
+use crate::token::{AccessToken, Granted, Refresher, StoreEntry, Token};
 use crate::transport::{CallOptions, Counters, Parts, Session};
 
 /// A session that acts for a user who granted the scopes `S`, a tuple such as `(UserLibraryRead, PlaylistModifyPrivate)`.
@@ -71,7 +71,7 @@ impl App {
 
     /// The session of a token that came from the store.
     pub(super) fn loaded<G>(self, token: Token) -> Spotify<Authorized<G>> {
-        let entry = self.settings.entry(token.flow());
+        let entry = self.entry(token.flow(), token.grant().id());
         let refresher = self.refresher(token, entry).loaded();
         self.session(refresher)
     }
@@ -85,7 +85,7 @@ impl App {
     // Boxed, so that it is compiled with this crate, and not again with each program that signs in.
     fn saved(&self, token: Token) -> BorrowingFuture<'_, Refresher> {
         Box::pin(async {
-            let entry = self.settings.entry(token.flow());
+            let entry = self.entry(token.flow(), token.grant().id());
             let refresher = self.refresher(token, entry);
             let _ = refresher.save().await;
             refresher
@@ -157,6 +157,24 @@ impl<G> Spotify<Authorized<G>> {
         refresher.renew(&refresher.token()).await.map(drop)
     }
 
+    /// The current access token, renewed first if it is due. For a part of the program that cannot use this session, such as Spotify's Web
+    /// Playback SDK. It is good for about an hour: ask again for each use.
+    ///
+    /// # Errors
+    ///
+    /// As for a call: [`is_reauth_required`](Error::is_reauth_required) when the user has to sign in again; any other error of
+    /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
+    ///
+    /// ```no_run
+    /// # async fn run(spotify: ambitus::UserSession<()>) -> Result<(), ambitus::Error> {
+    /// let token = spotify.access_token().await?;
+    /// assert_eq!(format!("{token:?}"), "AccessToken([redacted])");
+    /// # Ok(()) }
+    /// ```
+    pub async fn access_token(&self) -> Result<AccessToken, Error> {
+        Ok(self.session().refresher().current().await?.access_token().clone())
+    }
+
     /// The same session with `options` for its calls. Both share the token and its renewal.
     #[must_use]
     pub fn with_options(&self, options: CallOptions) -> Self {
@@ -188,12 +206,25 @@ impl<G> Spotify<Authorized<G>> {
     /// refreshed; [`is_store`](Error::is_store) when the store fails: the token is then under the old name, or under both.
     pub async fn rename_account(&self, account: impl Into<String>) -> Result<(), Error> {
         let refresher = self.session().refresher();
-        let entry = self.state.app.settings.entry_of(refresher.token().flow(), &account.into())?;
+        let entry = self.state.app.entry_named(refresher.token().flow(), &account.into())?;
         refresher.move_to(entry).await
     }
 
-    /// Signs out: removes the token from the [`store`](Spotify::store). Neither this session nor its clones renew it any more. Spotify
-    /// is not informed, because it has no endpoint for that; users can remove an app on their account page.
+    /// The name under which the token is in the [`store`](Spotify::store); `None` without a store. With
+    /// [`account_per_login`](Spotify::account_per_login) it is a random text of 22 characters.
+    ///
+    /// ```no_run
+    /// # async fn run(spotify: ambitus::AppSession) {
+    /// println!("stored as {:?}", spotify.account_name());
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn account_name(&self) -> Option<String> {
+        self.session().refresher().account().map(|(name, _)| name)
+    }
+
+    /// Signs out: removes the token from the [`store`](Spotify::store). Neither this session nor its clones renew it any more. Another
+    /// user's token in its place stays. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
     ///
     /// # Errors
     ///
@@ -214,6 +245,25 @@ impl<S: ScopeSet, K> Spotify<Authorized<User<S, K>>> {
     #[must_use]
     pub fn granted(&self) -> Granted {
         self.session().refresher().token().scopes().clone()
+    }
+
+    /// Notes in the store whose token this is: the `account_id` of [`/me`](crate::api::me::Me::profile). From then on the session takes no
+    /// token of another account from the store, whatever the name of its place.
+    ///
+    /// # Errors
+    ///
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when the session is known to be another account's;
+    /// [`is_store`](Error::is_store) when the save fails: the session has noted it, and saves it later.
+    ///
+    /// ```no_run
+    /// # async fn run(spotify: ambitus::UserSession<()>) -> Result<(), ambitus::Error> {
+    /// if let Some(account_id) = spotify.me().profile().await?.account_id {
+    ///     spotify.set_account_id(account_id).await?;
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub async fn set_account_id(&self, account_id: impl AsRef<str>) -> Result<(), Error> {
+        self.session().refresher().set_account_id(account_id.as_ref()).await
     }
 
     /// The same session with other scopes in its type, if the token was granted them.

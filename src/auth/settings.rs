@@ -8,11 +8,22 @@ use reqwest_middleware::Middleware;
 use super::Spotify;
 use crate::error::Error;
 use crate::token::store::{Key, Store};
-use crate::token::{Clock, Event, Flow, StoreEntry, Subscriber, SystemClock};
+use crate::token::{Bounded, Clock, Event, Flow, Subscriber, SystemClock};
 use crate::transport::{Base, CallOptions, build};
 
-/// The default account name.
-const ACCOUNT: &str = "default";
+/// The slot of a program that names no account.
+const DEFAULT: &str = "default";
+
+/// Which slot of the store a token lies in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Account {
+    /// The one slot of a program for one user.
+    Default,
+    /// The slot with a name that the caller gave.
+    Named(String),
+    /// A slot for each login, named by its grant.
+    PerLogin,
+}
 
 /// The settings of a login and its session. `pub` for [`sealed::Configurable`], but not exported.
 #[derive(Clone)]
@@ -25,7 +36,7 @@ pub struct Settings {
     pub(super) options: CallOptions,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) store: Option<Arc<dyn Store>>,
-    account: String,
+    pub(super) account: Account,
     pub(super) subscriber: Subscriber,
     pub(super) strict: bool,
 }
@@ -41,29 +52,37 @@ impl Settings {
             clock: Arc::new(SystemClock),
             options: CallOptions::default(),
             store: None,
-            account: ACCOUNT.to_owned(),
+            account: Account::Default,
             subscriber: Subscriber::default(),
             strict: false,
         }
     }
 
-    /// The store's entry for the token of `flow`, if there is a store.
-    pub(super) fn entry(&self, flow: Flow) -> Option<StoreEntry> {
-        self.entry_of(flow, &self.account).ok()
+    /// The key of a token in the store, and whether the caller named its slot.
+    pub(super) fn slot(&self, flow: Flow, grant: &str) -> (Key, bool) {
+        let (account, named) = match &self.account {
+            Account::Named(name) => (name.as_str(), true),
+            Account::PerLogin if flow != Flow::ClientCredentials => (grant, false),
+            Account::Default | Account::PerLogin => (DEFAULT, false),
+        };
+        (Key::token(&self.client_id, flow, account), named)
     }
 
-    /// The store's entry for the token of `flow` and `account`.
-    pub(super) fn entry_of(&self, flow: Flow, account: &str) -> Result<StoreEntry, Error> {
-        let store = self.store.clone().ok_or_else(no_store)?;
-        if !flow.is_stored() {
-            return Err(Error::invalid("store", "a token that cannot be refreshed is not stored"));
+    /// Refuses a flow that serves many users with a store that has one slot for all of them.
+    pub(super) fn refuse_shared_slot(&self) -> Result<(), Error> {
+        if self.store.is_some() && self.account == Account::Default {
+            return Err(Error::invalid(
+                "account",
+                "this flow serves several users, who would share one place in the store: name each by `.account(…)`, or call \
+                 `.account_per_login()`",
+            ));
         }
-        Ok(StoreEntry::new(store, Key::token(&self.client_id, flow, account)))
+        Ok(())
     }
 
     /// The store, or an error if none was set.
-    pub(super) fn store(&self) -> Result<&dyn Store, Error> {
-        self.store.as_deref().ok_or_else(no_store)
+    pub(super) fn store(&self) -> Result<Bounded, Error> {
+        self.store.clone().map(Bounded::new).ok_or_else(no_store)
     }
 }
 
@@ -198,7 +217,10 @@ impl<State: Configurable> Spotify<State> {
         self
     }
 
-    /// Names the account whose token is kept in the [`store`](Self::store). The default is `default`.
+    /// Names the account whose token is kept in the [`store`](Self::store). The default is `default`, for a program with one user.
+    ///
+    /// Flows that serve many users ([`code`](Spotify::code), [`accept`](Spotify::accept), [`park`](Spotify::park)) refuse the default
+    /// where there is a store.
     ///
     /// # Security
     ///
@@ -206,7 +228,22 @@ impl<State: Configurable> Spotify<State> {
     /// never from a request.
     #[must_use]
     pub fn account(mut self, name: impl Into<String>) -> Self {
-        self.settings().account = name.into();
+        self.settings().account = Account::Named(name.into());
+        self
+    }
+
+    /// Keeps the token of each login in a place of its own in the [`store`](Self::store). For a server that does not know yet who signs
+    /// in. [`Spotify::account_name`] tells the place, by which [`account`](Self::account) and `load` find the token again;
+    /// [`rename_account`](Spotify::rename_account) gives it a name.
+    ///
+    /// ```
+    /// use ambitus::{Spotify, token::store::MemoryStore};
+    ///
+    /// let spotify = Spotify::new("client id").store(MemoryStore::new()).account_per_login();
+    /// ```
+    #[must_use]
+    pub fn account_per_login(mut self) -> Self {
+        self.settings().account = Account::PerLogin;
         self
     }
 

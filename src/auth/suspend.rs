@@ -152,16 +152,16 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     ///
     /// # Errors
     ///
-    /// [`is_store`](Error::is_store) when the store fails; [`is_invalid_argument`](Error::is_invalid_argument) when no store was set;
-    /// another error when the operating system provides no randomness.
+    /// [`is_store`](Error::is_store) when the store fails; [`is_invalid_argument`](Error::is_invalid_argument) when no store was set, or
+    /// when all users would share one place in it (see [`account`](Spotify::account)); another error when the operating system provides
+    /// no randomness.
     pub async fn park(self) -> Result<Ticket, Error> {
         let step = &self.state.step;
+        step.app.settings.refuse_shared_slot()?;
         let ticket = Ticket(State::random()?.into_secret());
         let suspended = step.suspended();
-        let store = step.app.settings.store()?;
-        let saved = store.save(&ticket.key(&step.app.accounts.client_id), &suspended.0).await;
-        saved
-            .map_err(|error| Error::store(error, &[suspended.expose(), step.verifier.expose(), step.state.expose()]))?;
+        let entries = step.app.settings.store()?;
+        entries.save(&ticket.key(&step.app.accounts.client_id), &suspended.0).await?;
         Ok(ticket)
     }
 }
@@ -212,12 +212,12 @@ impl Spotify<Unauthenticated> {
 
 /// Removes a login from the store and returns it. The lock ensures that only one of two concurrent callers gets it.
 pub(super) async fn take(settings: &Settings, ticket: &Ticket) -> Result<Suspended, Error> {
-    let store = settings.store()?;
+    settings.refuse_shared_slot()?;
+    let entries = settings.store()?;
     let key = ticket.key(&settings.client_id);
-    let failed = |error| Error::store(error, &[ticket.expose()]);
-    let _lock = store.lock(&key).await.map_err(failed)?;
-    let text = store.load(&key).await.map_err(failed)?;
-    store.clear(&key).await.map_err(failed)?;
+    let _lock = entries.lock(&key).await?;
+    let text = entries.load(&key).await?;
+    entries.clear(&key).await?;
     text.map(Suspended)
         .ok_or_else(|| Error::suspended("is not in the store: it was resumed before, or it is older than an hour"))
 }
@@ -239,6 +239,9 @@ pub(super) fn open<C: CodeClient, S: ScopeSet>(
         return refuse("is damaged");
     };
     let (state, verifier) = (State::from(content.state), Verifier::from(content.verifier));
+    if matches!(credentials, Credentials::Secret(_)) {
+        settings.refuse_shared_slot()?;
+    }
     let app = App::build(settings, credentials)?;
     if content.client_id != app.accounts.client_id || content.flow != app.accounts.flow().name() {
         return refuse("belongs to another client or flow");

@@ -165,9 +165,9 @@ impl Error {
         Self::new(Cause::ConsentEnded)
     }
 
-    /// The error of a store. `secrets` are the secrets that the store was given.
-    pub(crate) fn store(error: Box<dyn StdError + Send + Sync>, secrets: &[&str]) -> Self {
-        Self::new(Cause::Storage(Storage::new(error, secrets)))
+    /// The error of a store. `own` says that this crate made it.
+    pub(crate) fn store(error: Box<dyn StdError + Send + Sync>, own: bool) -> Self {
+        Self::new(Cause::Storage(Storage::new(error, own)))
     }
 
     pub(crate) fn suspended(why: &'static str) -> Self {
@@ -366,6 +366,20 @@ impl Error {
         matches!(&*self.cause, Cause::Storage(_))
     }
 
+    /// The error of the store, if a store failed.
+    ///
+    /// # Security
+    ///
+    /// The error of a store that is not this crate's may quote the texts that it was given, with tokens. Therefore neither `Display` nor
+    /// `Debug` prints it, and it is no [`source`](std::error::Error::source) of this error.
+    #[must_use]
+    pub fn store_error(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
+        match &*self.cause {
+            Cause::Storage(storage) => Some(storage.error()),
+            _ => None,
+        }
+    }
+
     /// A suspended login is damaged, too old, from another client, or was already resumed.
     #[must_use]
     pub fn is_suspended_login(&self) -> bool {
@@ -485,7 +499,7 @@ impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &*self.cause {
             Cause::Transfer(transfer) => transfer.source(),
-            Cause::Storage(storage) => Some(storage.source()),
+            Cause::Storage(storage) => storage.source(),
             Cause::Environment { source, .. } => source.as_deref().map(|source| source as _),
             _ => None,
         }

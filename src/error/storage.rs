@@ -7,24 +7,31 @@ use super::text::sanitize;
 
 /// The error of a store.
 pub(crate) struct Storage {
-    why: String,
-    source: Box<dyn StdError + Send + Sync>,
+    /// What a store of this crate says. The words of any other may quote the texts that it was given, so they are not printed.
+    why: Option<String>,
+    error: Box<dyn StdError + Send + Sync>,
 }
 
 impl Storage {
-    /// Keeps the store's message, without `secrets`. The [`source`](Self::source) is the store's error, unchanged.
-    pub(super) fn new(source: Box<dyn StdError + Send + Sync>, secrets: &[&str]) -> Self {
-        Self { why: sanitize(&source.to_string(), secrets), source }
+    /// Keeps the error. `own` says that it is of this crate, so that its words are known to hold no secret.
+    pub(super) fn new(error: Box<dyn StdError + Send + Sync>, own: bool) -> Self {
+        Self { why: own.then(|| sanitize(&error.to_string(), &[])), error }
     }
 
-    pub(super) fn source(&self) -> &(dyn StdError + 'static) {
-        self.source.as_ref()
+    /// The error's source, which those who print errors with their sources print too.
+    pub(super) fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.why.as_ref().map(|_| self.error.as_ref() as _)
+    }
+
+    pub(super) fn error(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        self.error.as_ref()
     }
 }
 
 impl fmt::Display for Storage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "token store: {}", self.why)
+        f.write_str("token store: ")?;
+        f.write_str(self.why.as_deref().unwrap_or("it failed; `store_error` has its error, which may quote tokens"))
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Accounts {
     pub(super) rotation: Rotation,
     pub(super) lifetime: Duration,
     pub(super) denying: bool,
+    /// The name of the user who consents.
+    pub(super) user: String,
     pub(super) requests: usize,
     issued: usize,
     codes: HashMap<String, Code>,
@@ -33,6 +35,7 @@ pub(super) struct Accounts {
 }
 
 struct Code {
+    user: String,
     challenge: String,
     redirect: String,
     scope: String,
@@ -42,10 +45,13 @@ struct Code {
 pub(super) struct Access {
     /// `None` for a token of the app itself.
     pub(super) scopes: Option<Vec<String>>,
+    /// The name of its user; empty for a token of the app itself.
+    pub(super) user: String,
     pub(super) ends: Instant,
 }
 
 struct Refresh {
+    user: String,
     scope: String,
     /// Whether it was issued to the client with its secret. Its use then requires the secret.
     secret: bool,
@@ -58,6 +64,7 @@ impl Default for Accounts {
             rotation: Rotation::default(),
             lifetime: Duration::from_secs(3600),
             denying: false,
+            user: "example".to_owned(),
             requests: 0,
             issued: 0,
             codes: HashMap::new(),
@@ -154,7 +161,8 @@ impl Accounts {
         let code = self.next("code");
         let redirect = get("redirect_uri").to_owned();
         let scope = get("scope").to_owned();
-        self.codes.insert(code.clone(), Code { challenge: challenge.to_owned(), redirect, scope });
+        self.codes
+            .insert(code.clone(), Code { user: self.user.clone(), challenge: challenge.to_owned(), redirect, scope });
         Ok(code)
     }
 
@@ -173,7 +181,7 @@ impl Accounts {
                 let secret = client(request, &form)?;
                 self.renew(&form, secret)
             }
-            Some("client_credentials") if client(request, &form)? => Ok(self.issue(None, None)),
+            Some("client_credentials") if client(request, &form)? => Ok(self.issue("", None, None)),
             Some("client_credentials") => Err(("invalid_client", None)),
             Some(_) => Err(("unsupported_grant_type", Some("grant_type is not supported"))),
             None => Err(("unsupported_grant_type", Some("grant_type parameter is missing"))),
@@ -194,8 +202,8 @@ impl Accounts {
         if !fit || URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())) != code.challenge {
             return wrong("code_verifier was incorrect");
         }
-        let refresh = self.new_refresh(&code.scope, secret);
-        Ok(self.issue(Some(&code.scope), Some(&refresh)))
+        let refresh = self.new_refresh(&code.user, &code.scope, secret);
+        Ok(self.issue(&code.user, Some(&code.scope), Some(&refresh)))
     }
 
     fn renew(&mut self, form: &Form, secret: bool) -> Result<serde_json::Value, Refused> {
@@ -210,27 +218,31 @@ impl Accounts {
             return Err(("invalid_grant", Some("Refresh token revoked")));
         }
         token.revoked = self.rotation == Rotation::New;
-        let scope = token.scope.clone();
+        let (user, scope) = (token.user.clone(), token.scope.clone());
         let answered = match self.rotation {
             Rotation::Absent => None,
             Rotation::Same => Some(old),
-            Rotation::New => Some(self.new_refresh(&scope, secret)),
+            Rotation::New => Some(self.new_refresh(&user, &scope, secret)),
         };
-        Ok(self.issue(Some(&scope), answered.as_deref()))
+        Ok(self.issue(&user, Some(&scope), answered.as_deref()))
     }
 
     /// A new refresh token.
-    fn new_refresh(&mut self, scope: &str, secret: bool) -> String {
+    fn new_refresh(&mut self, user: &str, scope: &str, secret: bool) -> String {
         let refresh = self.next("refresh");
-        self.refresh.insert(refresh.clone(), Refresh { scope: scope.to_owned(), secret, revoked: false });
+        self.refresh.insert(
+            refresh.clone(),
+            Refresh { user: user.to_owned(), scope: scope.to_owned(), secret, revoked: false },
+        );
         refresh
     }
 
     /// A new access token, and the answer that brings it.
-    fn issue(&mut self, scope: Option<&str>, refresh: Option<&str>) -> serde_json::Value {
+    fn issue(&mut self, user: &str, scope: Option<&str>, refresh: Option<&str>) -> serde_json::Value {
         let access = self.next("access");
         let scopes = scope.map(|scope| scope.split_ascii_whitespace().map(str::to_owned).collect());
-        self.access.insert(access.clone(), Access { scopes, ends: Instant::now() + self.lifetime });
+        self.access
+            .insert(access.clone(), Access { scopes, user: user.to_owned(), ends: Instant::now() + self.lifetime });
         let mut answer = Map::from_iter([
             ("access_token".to_owned(), json!(access)),
             ("token_type".to_owned(), json!("Bearer")),

@@ -14,11 +14,18 @@ const SAVED: usize = 24;
 /// The most items that one request may add to a playlist.
 const MOST_ADDED: usize = 100;
 
-/// What the user has created.
+/// What the users have created.
 #[derive(Default)]
 pub(super) struct Library {
-    /// The items and the version of each playlist.
-    playlists: HashMap<String, (usize, Vec<String>)>,
+    /// By id.
+    playlists: HashMap<String, Playlist>,
+}
+
+struct Playlist {
+    /// The name of its user.
+    owner: String,
+    version: usize,
+    items: Vec<String>,
 }
 
 /// A refusal: its status and message.
@@ -77,15 +84,19 @@ impl Library {
             body["name"].as_str().filter(|name| !name.is_empty()).ok_or((400, "Missing required field: name"))?;
         let description = body["description"].as_str().unwrap_or_default();
         let number = self.playlists.len() + 1;
-        let playlist = catalog::playlist(number, name, public, collaborative, description);
-        self.playlists.insert(playlist["id"].as_str().unwrap_or_default().to_owned(), (0, Vec::new()));
+        let playlist = catalog::playlist(bearer.user, number, name, public, collaborative, description);
+        let made = Playlist { owner: bearer.user.to_owned(), version: 0, items: Vec::new() };
+        self.playlists.insert(playlist["id"].as_str().unwrap_or_default().to_owned(), made);
         Ok(ResponseTemplate::new(201).set_body_json(playlist))
     }
 
     fn add(&mut self, bearer: &Bearer, id: &str, request: &Request) -> Answer {
         bearer.any_of(&["playlist-modify-public", "playlist-modify-private"])?;
         let number = self.playlists.len();
-        let (version, items) = self.playlists.get_mut(id).ok_or((404, "Resource not found"))?;
+        let playlist = self.playlists.get_mut(id).ok_or((404, "Resource not found"))?;
+        if playlist.owner != bearer.user {
+            return Err((403, "You cannot add tracks to a playlist you don't own."));
+        }
         let body = if request.body.is_empty() { Value::Null } else { json_body(request)? };
         let mut uris: Vec<String> = match body["uris"].as_array() {
             Some(uris) => uris.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
@@ -102,9 +113,9 @@ impl Library {
         if !uris.iter().all(playable) {
             return Err((400, "Invalid Spotify URI"));
         }
-        items.append(&mut uris);
-        *version += 1;
-        let snapshot = catalog::snapshot(number, *version);
+        playlist.items.append(&mut uris);
+        playlist.version += 1;
+        let snapshot = catalog::snapshot(number, playlist.version);
         Ok(ResponseTemplate::new(201).set_body_json(json!({ "snapshot_id": snapshot })))
     }
 }
@@ -113,7 +124,7 @@ fn profile(bearer: &Bearer) -> Answer {
     if bearer.scopes.is_none() {
         return Err((401, "Valid user authentication required"));
     }
-    let mut user = catalog::user();
+    let mut user = catalog::user(bearer.user);
     if bearer.has("user-read-email") {
         user["email"] = json!("user@example.org");
     }
@@ -169,6 +180,8 @@ const MISSING: &str = "Missing access token";
 /// The permissions of the request's token.
 struct Bearer<'a> {
     scopes: Option<&'a [String]>,
+    /// The name of its user; empty for a token of the app itself.
+    user: &'a str,
 }
 
 impl<'a> Bearer<'a> {
@@ -180,7 +193,7 @@ impl<'a> Bearer<'a> {
         if token.ends <= Instant::now() {
             return Err((401, "The access token expired"));
         }
-        Ok(Self { scopes: token.scopes.as_deref() })
+        Ok(Self { scopes: token.scopes.as_deref(), user: &token.user })
     }
 
     fn has(&self, scope: &str) -> bool {

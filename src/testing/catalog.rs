@@ -84,20 +84,32 @@ pub(super) fn track(number: usize) -> Value {
     )
 }
 
-pub(super) fn user() -> Value {
+/// The profile of the user with a name, whose ids begin with it.
+pub(super) fn user(name: &str) -> Value {
+    let mut display = format!("{name} User");
+    if let Some(first) = display.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     json!({
-        "id": "example-user",
-        "account_id": "example-account",
-        "display_name": "Example User",
+        "id": format!("{name}-user"),
+        "account_id": format!("{name}-account"),
+        "display_name": display,
         "type": "user",
-        "uri": "spotify:user:example-user",
-        "href": "https://api.spotify.com/v1/users/example-user",
-        "external_urls": { "spotify": "https://open.spotify.com/user/example-user" },
+        "uri": format!("spotify:user:{name}-user"),
+        "href": format!("https://api.spotify.com/v1/users/{name}-user"),
+        "external_urls": { "spotify": format!("https://open.spotify.com/user/{name}-user") },
         "images": [],
     })
 }
 
-pub(super) fn playlist(number: usize, name: &str, public: bool, collaborative: bool, description: &str) -> Value {
+pub(super) fn playlist(
+    owner: &str,
+    number: usize,
+    name: &str,
+    public: bool,
+    collaborative: bool,
+    description: &str,
+) -> Value {
     with(
         object("playlist", number, name),
         json!({
@@ -105,7 +117,7 @@ pub(super) fn playlist(number: usize, name: &str, public: bool, collaborative: b
             "collaborative": collaborative,
             "description": description,
             "images": [],
-            "owner": user(),
+            "owner": user(owner),
             "snapshot_id": snapshot(number, 0),
             "items": page("https://api.spotify.com/v1/playlists", &[], 0, 20),
         }),

@@ -132,6 +132,12 @@ impl FakeSpotify {
         self.state().accounts.lifetime = lifetime;
     }
 
+    /// Sets the user who consents from now on, by a short name such as `anna`, of which the ids are made: `anna-user` and `anna-account`.
+    /// The default is `example`.
+    pub fn set_user(&self, name: impl Into<String>) {
+        self.state().accounts.user = name.into();
+    }
+
     /// Sets whether the user refuses on the consent page.
     pub fn set_denying(&self, denying: bool) {
         self.state().accounts.denying = denying;

@@ -1,51 +1,108 @@
-//! The entry of one session in a store.
+//! The slot of one session in a store.
 
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::SecretString;
 
-use super::store::{Key, Lock, Store, StoreError};
-use super::{RefreshToken, Token};
+use super::record::{Unreadable, milliseconds};
+use super::store::{Key, Lock, Store, failed, own};
+use super::{Bounded, Hosts, RefreshToken, Token};
 use crate::error::Error;
 
-/// A store and the key of a session's token there.
+/// A store, and the key of a session's token there.
 #[derive(Clone, Debug)]
 pub(crate) struct StoreEntry {
-    store: Arc<dyn Store>,
+    store: Bounded,
     key: Key,
+    /// Whether the caller gave the slot its name, which says that everything in it is of one user.
+    named: bool,
+    hosts: Hosts,
+}
+
+/// What a save replaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Replace {
+    /// Whatever is in the slot: the user has just signed in.
+    Anything,
+    /// The token of an earlier login: the user has signed in, and the save is late.
+    Earlier,
+    /// A token of the same user only.
+    SameUser,
+}
+
+impl Replace {
+    fn allows(self, token: &Token, stored: &Token) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Earlier => milliseconds(stored.consented_at()) <= milliseconds(token.consented_at()),
+            Self::SameUser => false,
+        }
+    }
 }
 
 impl StoreEntry {
-    pub(crate) fn new(store: Arc<dyn Store>, key: Key) -> Self {
-        Self { store, key }
+    /// The entry of a key for tokens of `hosts`.
+    pub(crate) fn new(store: Arc<dyn Store>, key: Key, named: bool, hosts: Hosts) -> Self {
+        Self { store: Bounded::new(store), key, named, hosts }
     }
 
-    /// Whether both have the same key.
-    pub(crate) fn is_at(&self, other: &Self) -> bool {
-        self.key == other.key
+    /// The account's name.
+    pub(crate) fn account(&self) -> Option<&str> {
+        self.key.account()
+    }
+
+    /// Whether the caller gave the account its name.
+    pub(crate) fn is_named(&self) -> bool {
+        self.named
+    }
+
+    /// The name by which entries are ordered. Two entries of one store with one name are the same.
+    pub(crate) fn order(&self) -> String {
+        self.key.to_string()
     }
 
     pub(crate) async fn lock(&self) -> Result<Lock, Error> {
-        self.store.lock(&self.key).await.map_err(failed)
+        self.store.lock(&self.key).await
     }
 
-    /// The stored token.
+    /// The stored token. One of other hosts is as good as none.
     pub(crate) async fn load(&self) -> Result<Option<Token>, Error> {
-        let text = self.store.load(&self.key).await.map_err(failed)?;
-        text.map(|text| Token::from_record(&text).map_err(|why| failed(why.into()))).transpose()
+        let text = self.store.load(&self.key).await?;
+        let token = text.map(|text| Token::from_record(&text)).transpose().map_err(|why| failed(own(why)))?;
+        Ok(token.filter(|token| *token.grant().hosts() == self.hosts))
     }
 
-    /// Saves `token`. A stored text that cannot be read is moved to another key first, because a newer version may have written it.
-    pub(crate) async fn save(&self, token: &Token, now: SystemTime) -> Result<(), Error> {
+    /// Whether a session of `token` may use `stored` instead, or replace it.
+    pub(crate) fn is_of_same_user(&self, token: &Token, stored: &Token) -> bool {
+        token.is_of_same_user(stored, self.named)
+    }
+
+    /// Saves `token`, and says whether it did: `false` if the slot holds another user's token, which only a login may replace.
+    ///
+    /// A stored text that cannot be read is moved to another key first. One that a newer version of this crate wrote stays where it is,
+    /// and the save fails.
+    pub(crate) async fn save(&self, token: &Token, replace: Replace, now: SystemTime) -> Result<bool, Error> {
+        let mut record = token.to_record();
         // If the load fails, the save may still succeed: a file store moves a damaged file aside itself.
-        if let Ok(Some(text)) = self.store.load(&self.key).await
-            && Token::from_record(&text).is_err()
-        {
-            let at = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
-            self.put(&self.key.aside(u64::try_from(at).unwrap_or_default()), &text).await?;
+        if let Ok(Some(text)) = self.store.load(&self.key).await {
+            match Token::from_record(&text) {
+                Ok(stored) if !self.is_of_same_user(token, &stored) && !replace.allows(token, &stored) => {
+                    return Ok(false);
+                }
+                Ok(stored) if stored.grant().id() == token.grant().id() => {
+                    record = token.with_more_of(&stored).to_record()
+                }
+                Ok(_) => {}
+                Err(newer @ Unreadable::Newer(_)) => return Err(failed(own(newer))),
+                Err(Unreadable::Damaged) => {
+                    let at = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
+                    self.put(&self.key.aside(u64::try_from(at).unwrap_or_default()), &text).await?;
+                }
+            }
         }
-        self.put(&self.key, &token.to_record()).await
+        self.put(&self.key, &record).await?;
+        Ok(true)
     }
 
     /// Removes the token if it still has the refresh token `refused`. The caller holds the lock.
@@ -54,20 +111,20 @@ impl StoreEntry {
         let holds = stored.is_some_and(|stored| {
             stored.refresh_token().map(RefreshToken::expose) == refused.map(RefreshToken::expose)
         });
-        if holds { self.store.clear(&self.key).await.map_err(failed) } else { Ok(()) }
+        if holds { self.store.clear(&self.key).await } else { Ok(()) }
     }
 
-    /// Removes the token.
-    pub(crate) async fn clear(&self) -> Result<(), Error> {
-        self.store.clear(&self.key).await.map_err(failed)
+    /// Removes what is in the slot, unless it is another user's token. The caller holds the lock.
+    pub(crate) async fn clear_of(&self, token: &Token) -> Result<(), Error> {
+        let text = self.store.load(&self.key).await?;
+        let stored = text.and_then(|text| Token::from_record(&text).ok());
+        if stored.is_some_and(|stored| !self.is_of_same_user(token, &stored)) {
+            return Ok(());
+        }
+        self.store.clear(&self.key).await
     }
 
     async fn put(&self, key: &Key, text: &SecretString) -> Result<(), Error> {
-        let saved = self.store.save(key, text).await;
-        saved.map_err(|error| Error::store(error, &[text.expose_secret()]))
+        self.store.save(key, text).await
     }
-}
-
-fn failed(error: StoreError) -> Error {
-    Error::store(error, &[])
 }

@@ -3,21 +3,25 @@
 //! This module is independent of HTTP. [`Token`] is a value. The refresher of a session holds the current token, renews it ahead of
 //! its expiry, and lets concurrent callers share one renewal. With a [`Store`](store::Store), the token outlives the process:
 //!
+//! - Each operation of a store has a time limit. A store that fails, hangs or panics costs an event, and never the session.
 //! - A new token is saved before any caller may use it. If the save fails, the session still uses the token, reports an [`Event`],
 //!   and repeats the save later.
 //! - A refresh holds the store's lock and reads the store first. So one of the processes on a machine refreshes, and the others use
 //!   its token.
 //! - A refused refresh token is final. It is removed from the store if the store still has it. Otherwise another process has renewed
 //!   it, and the session uses that token.
-//! - A token from the store is used only if it was granted every scope of the session's token.
+//! - A token from the store is used only if it is the same user's, at the same hosts, and was granted every scope of the session's
+//!   token. A renewal replaces no other user's token; a login may.
 
 use std::time::{Duration, SystemTime};
 
 use crate::calendar::Date;
 
+mod bounded;
 mod clock;
 mod entry;
 mod event;
+mod grant;
 mod granted;
 mod record;
 mod refresher;
@@ -25,11 +29,13 @@ mod response;
 mod secret;
 pub mod store;
 
+pub(crate) use bounded::Bounded;
 pub use clock::Clock;
 pub(crate) use clock::SystemClock;
-pub(crate) use entry::StoreEntry;
+pub(crate) use entry::{Replace, StoreEntry};
 pub use event::Event;
 pub(crate) use event::Subscriber;
+pub(crate) use grant::{Grant, Hosts};
 pub use granted::Granted;
 pub(crate) use refresher::{REFRESH_PAUSE, Refresher, TokenSource};
 pub(crate) use response::TokenResponse;
@@ -87,36 +93,69 @@ pub struct Token {
     refresh: Option<RefreshToken>,
     scopes: Granted,
     flow: Flow,
+    grant: Grant,
     consented_at: SystemTime,
     obtained_at: SystemTime,
     expires_at: Option<SystemTime>,
+    /// How often it was renewed since the login.
+    renewals: u64,
+    /// Whether the last renewal brought another refresh token; `None` before the first one.
+    rotated: Option<bool>,
+    /// What a newer version of this crate wrote beside the fields that this one knows.
+    more: More,
 }
 
 impl Token {
     /// The token of a login's answer. An answer without `scope` grants what was `asked` (RFC 6749, section 5.1).
-    pub(crate) fn new(response: TokenResponse, flow: Flow, asked: Granted, now: SystemTime) -> Self {
+    pub(crate) fn new(grant: Grant, response: TokenResponse, flow: Flow, asked: Granted, now: SystemTime) -> Self {
         Self {
             access: response.access,
             refresh: response.refresh,
             scopes: response.scopes.unwrap_or(asked),
             flow,
+            grant,
             consented_at: now,
             obtained_at: now,
             expires_at: expiry(now, response.lifetime),
+            renewals: 0,
+            rotated: None,
+            more: More::default(),
         }
     }
 
     /// This token after a renewal. It keeps what the answer leaves out, and the time of the user's consent.
     pub(crate) fn renewed(&self, response: TokenResponse, now: SystemTime) -> Self {
+        let before = self.refresh.as_ref().map(RefreshToken::expose);
+        let rotated = response.refresh.as_ref().is_some_and(|refresh| Some(refresh.expose()) != before);
         Self {
             access: response.access,
             refresh: response.refresh.or_else(|| self.refresh.clone()),
             scopes: response.scopes.unwrap_or_else(|| self.scopes.clone()),
             flow: self.flow,
+            grant: self.grant.clone(),
             consented_at: self.consented_at,
             obtained_at: now,
             expires_at: expiry(now, response.lifetime),
+            renewals: self.renewals.saturating_add(1),
+            rotated: Some(rotated),
+            more: self.more.clone(),
         }
+    }
+
+    /// The same token, of an account that is known.
+    pub(crate) fn of_account(&self, account_id: &str) -> Self {
+        Self { grant: self.grant.clone().of_account(account_id), ..self.clone() }
+    }
+
+    pub(crate) fn grant(&self) -> &Grant {
+        &self.grant
+    }
+
+    /// Whether a session of this token may use the other instead, or write its own in the place of the other. `named` says that both are
+    /// under one name that the caller gave.
+    pub(crate) fn is_of_same_user(&self, other: &Self, named: bool) -> bool {
+        // An app's own token has no user.
+        self.grant.is_of_same_user(&other.grant, named || self.flow == Flow::ClientCredentials)
     }
 
     /// The access token.
@@ -179,6 +218,17 @@ impl Token {
         self.secrets().eq(other.secrets())
     }
 
+    /// Whether it is another token than `other`, and not an older one. A store may answer with a text of before.
+    pub(crate) fn is_after(&self, other: &Self) -> bool {
+        let later = if self.grant.id() == other.grant.id() {
+            self.renewals >= other.renewals
+        } else {
+            // As a record holds them.
+            record::milliseconds(self.obtained_at) >= record::milliseconds(other.obtained_at)
+        };
+        later && !self.is(other)
+    }
+
     /// Whether it has every scope of `other`, and the same flow.
     pub(crate) fn covers(&self, other: &Self) -> bool {
         self.flow == other.flow && other.scopes.iter().all(|scope| self.scopes.contains(scope))
@@ -187,6 +237,16 @@ impl Token {
     /// Its secrets, which must not appear in any error or log.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.access.expose()).chain(self.refresh.as_ref().map(RefreshToken::expose))
+    }
+}
+
+/// The fields of a record that this version does not know. They may be secret.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct More(serde_json::Map<String, serde_json::Value>);
+
+impl std::fmt::Debug for More {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} unknown fields", self.0.len())
     }
 }
 
@@ -208,12 +268,16 @@ fn expiry(now: SystemTime, lifetime: Option<Duration>) -> Option<SystemTime> {
 mod tests {
     use std::time::{Duration, SystemTime};
 
-    use super::{Date, Flow, Granted, Token, TokenResponse, six_months_after};
+    use super::{Date, Flow, Grant, Granted, Hosts, Token, TokenResponse, six_months_after};
 
     const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 
     fn token(answer: &str) -> Token {
-        Token::new(TokenResponse::read(answer.as_bytes()).unwrap(), Flow::Pkce, Granted::parse("asked"), NOW)
+        let grant = Grant::new(
+            "grant",
+            Hosts { accounts: "https://accounts.example".into(), api: "https://api.example".into() },
+        );
+        Token::new(grant, TokenResponse::read(answer.as_bytes()).unwrap(), Flow::Pkce, Granted::parse("asked"), NOW)
     }
 
     fn at(seconds: u64) -> SystemTime {
@@ -241,6 +305,13 @@ mod tests {
         assert_eq!(replaced.refresh_token().unwrap().expose(), "q");
         assert_eq!(replaced.scopes().to_string(), "t");
         assert_eq!(replaced.expires_at(), Some(at(19)));
+        assert_eq!([&old, &kept, &replaced].map(|token| token.rotated), [None, Some(false), Some(true)]);
+        assert_eq!(replaced.grant(), old.grant());
+        assert!(
+            replaced.is_after(&old) && kept.is_after(&replaced) && replaced.is_after(&kept),
+            "two renewals at once"
+        );
+        assert!(!old.is_after(&kept) && !old.is_after(&old));
     }
 
     #[test]

@@ -122,7 +122,9 @@ mod tests {
     use crate::error::Error;
     use crate::operation::Operation;
     use crate::platform::BorrowingFuture;
-    use crate::token::{Flow, Granted, Refresher, Subscriber, SystemClock, Token, TokenResponse, TokenSource};
+    use crate::token::{
+        Flow, Grant, Granted, Hosts, Refresher, Subscriber, SystemClock, Token, TokenResponse, TokenSource,
+    };
     use crate::transport::{Base, CallOptions, Parts, Request, Session, build};
 
     static ALBUM: Operation =
@@ -143,7 +145,9 @@ mod tests {
 
     fn session(base: &str) -> Session {
         let response = TokenResponse::vouched("bare-token".into()).unwrap();
-        let token = Token::new(response, Flow::Vouched, Granted::default(), SystemTime::now());
+        let hosts = Hosts { accounts: "https://accounts.example".into(), api: base.into() };
+        let token =
+            Token::new(Grant::new("grant", hosts), response, Flow::Vouched, Granted::default(), SystemTime::now());
         let refresher = Refresher::new(token, Arc::new(Nowhere), Arc::new(SystemClock), Subscriber::default(), None);
         let parts = Parts {
             base: Base::parse("api_base", base).unwrap(),

@@ -130,7 +130,7 @@ async fn a_parked_login_is_unparked_by_one_of_many() {
     let fake = FakeSpotify::start().await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tokens.json");
-    let app = || client(&fake).store(FileStore::new(&file));
+    let app = || client(&fake).store(FileStore::new(&file)).account("visitor");
     let login = app().pkce(REDIRECT).scopes::<Scopes>().begin().unwrap();
     let url = fake.visit(login.authorize_url()).await.unwrap();
     let ticket = login.park().await.unwrap().expose().to_owned();
@@ -208,7 +208,7 @@ async fn a_posted_token_is_refreshed_by_the_server_and_acts_as_its_user() {
 
     let arrived = Posted::from_json(body.expose_secret()).unwrap();
     assert!(arrived.has_refresh_token());
-    let spotify = client(&fake).store(MemoryStore::new()).accept::<Scopes>(arrived).await.unwrap();
+    let spotify = client(&fake).store(MemoryStore::new()).account("anna").accept::<Scopes>(arrived).await.unwrap();
     assert_eq!(fake.token_requests(), 2);
     assert_eq!(spotify.me().profile().await.unwrap().account_id.unwrap(), "example-account");
     spotify.refresh().await.unwrap();

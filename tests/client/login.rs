@@ -7,7 +7,9 @@ use ambitus::scope::{PlaylistModifyPrivate, ScopeSet, UserLibraryRead};
 use ambitus::testing::{FakeSpotify, Rotation};
 use ambitus::{Spotify, UserSession};
 
-use crate::support::sign_in::{REDIRECT, Scopes, callback_with, client, draft, parameter, signed_in, visit};
+use secrecy::ExposeSecret as _;
+
+use crate::support::sign_in::{REDIRECT, Scopes, callback_with, client, client_at, draft, parameter, signed_in, visit};
 
 #[tokio::test]
 async fn a_login_ends_as_a_session_with_the_scopes_asked_for() {
@@ -206,4 +208,47 @@ async fn settings_that_could_lead_a_secret_astray_are_refused() {
     for bad in ["", "two words", "line\nbreak"] {
         assert!(Spotify::new(bad).pkce(REDIRECT).begin().unwrap_err().is_invalid_argument(), "{bad}");
     }
+}
+
+#[tokio::test]
+async fn a_refresh_token_from_elsewhere_is_proven_by_a_refresh() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let given = async |secret: bool| {
+        let json = if secret {
+            let app = client(&fake).with_secret(fake.client_secret());
+            let login = app.code(REDIRECT).scopes::<Scopes>().begin().unwrap();
+            let callback = visit(&fake, &login).await.unwrap();
+            login.hand_over(callback).await.unwrap().to_json()
+        } else {
+            let login = draft(&fake).begin().unwrap();
+            let callback = visit(&fake, &login).await.unwrap();
+            login.hand_over(callback).await.unwrap().to_json()
+        };
+        let json: serde_json::Value = serde_json::from_str(json.expose_secret()).unwrap();
+        json["refresh_token"].as_str().unwrap().to_owned()
+    };
+    let spotify = client(&fake).from_refresh_token::<Scopes>(given(false).await).await.unwrap();
+    spotify.refresh().await.unwrap();
+    let token = spotify.access_token().await.unwrap();
+    assert!(token.expose().starts_with("fake-access-") && !format!("{token:?}").contains("fake"));
+    let app = || client(&fake).with_secret(fake.client_secret());
+    app().from_refresh_token::<Scopes>(given(true).await).await.unwrap().refresh().await.unwrap();
+
+    // A token that was not granted the scopes comes back, and in the form that is good by now.
+    let first = given(false).await;
+    let error = client(&fake).from_refresh_token::<(ambitus::scope::UserTopRead,)>(first.clone()).await.unwrap_err();
+    assert!(error.error().is_missing_scope());
+    let rotated = error.into_token().unwrap();
+    assert_ne!(rotated.expose(), first);
+    client(&fake).from_refresh_token::<Scopes>(rotated.expose()).await.unwrap();
+    // One that Spotify refuses does not, one that was not sent does.
+    for refused in [first, "guess".to_owned(), String::new()] {
+        let error = client(&fake).from_refresh_token::<Scopes>(refused).await.unwrap_err();
+        assert!(error.error().is_reauth_required() && error.into_token().is_none());
+    }
+    let nowhere = client_at("http://127.0.0.1:9", "id");
+    let error = nowhere.from_refresh_token::<Scopes>("kept").await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("kept"));
+    assert_eq!(error.into_token().unwrap().expose(), "kept");
 }

@@ -58,7 +58,7 @@ async fn calls_and_errors_can_cross_threads() {
     let spotify = crosses(session_at(&server.uri(), CallOptions::new()));
     #[allow(deprecated)]
     drop(crosses(spotify.browse().available_markets()));
-    drop(moves(spotify.browse().categories().all()));
-    drop(moves(spotify.browse().categories().page()));
+    drop(moves(spotify.library().saved_tracks().all()));
+    drop(moves(spotify.library().saved_tracks().page()));
     crosses(moves(call(&spotify, Kind::Get)).await.err());
 }

@@ -108,12 +108,19 @@ async fn nothing_that_can_be_printed_of_the_other_logins_holds_a_secret() {
     prints.debug(&client(&fake).resume::<Scopes>(suspended).unwrap());
     let store = MemoryStore::new();
     prints.debug(&store);
-    let kept = client(&fake).store(store);
+    let kept = client(&fake).store(store).account("visitor");
     prints.debug(&kept);
     let ticket = kept.pkce(REDIRECT).begin().unwrap().park().await.unwrap();
     prints.debug(&ticket);
     prints.drawn.push(ticket.expose().to_owned());
-    prints.both(&client(&fake).store(MemoryStore::new()).unpark::<()>(Ticket::from("fake-code")).await.unwrap_err());
+    prints.both(
+        &client(&fake)
+            .store(MemoryStore::new())
+            .account("visitor")
+            .unpark::<()>(Ticket::from("fake-code"))
+            .await
+            .unwrap_err(),
+    );
     let code = client(&fake).with_secret(fake.client_secret()).code(REDIRECT);
     prints.debug(&code);
     prints.debug(&code.begin().unwrap());

@@ -112,6 +112,7 @@ async fn a_killed_save_leaves_the_old_or_the_new_token() {
     for _ in 0..KILLS {
         let mut child = itself(&["save", file.to_str().unwrap()]);
         let mut answer = BufReader::new(child.stdout.take().unwrap());
+        let base = line(&mut answer);
         assert_eq!(line(&mut answer), "0");
         let microseconds = u64::from(getrandom::u32().unwrap() % 12_000);
         std::thread::sleep(Duration::from_micros(microseconds));
@@ -135,7 +136,7 @@ async fn a_killed_save_leaves_the_old_or_the_new_token() {
         }
         // And the library agrees: no user has to sign in again.
         let id = "0123456789abcdef0123456789abcdef";
-        app("http://127.0.0.1:1", id, &file).pkce(REDIRECT).scopes::<Scopes>().load().await.unwrap();
+        app(&base, id, &file).pkce(REDIRECT).scopes::<Scopes>().load().await.unwrap();
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.len() <= 4, "{left:?}");
@@ -148,6 +149,7 @@ async fn save(file: &str) {
     fake.set_rotation(Rotation::New);
     let session = sign_in(&fake, file).await;
     session.save().await.unwrap();
+    println!("{}", fake.accounts_base());
     for done in 0.. {
         println!("{done}");
         session.refresh().await.unwrap();

@@ -1,5 +1,6 @@
 //! Holds the current token of a session and refreshes it once, however many callers ask.
 
+use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -8,7 +9,7 @@ use tracing::Instrument as _;
 
 use super::{Clock, Event, StoreEntry, Subscriber, Token, TokenResponse};
 use crate::error::Error;
-use crate::platform::{BorrowingFuture, spawn};
+use crate::platform::{BorrowingFuture, spawn, within};
 
 mod refresh;
 mod stored;
@@ -17,6 +18,12 @@ mod tests;
 
 use refresh::{Refresh, abandoned};
 use stored::Stored;
+
+/// A refresh that takes longer than any store and any token endpoint may take: its runtime is not driven any more. Another one begins.
+const ABANDONED: Duration = Duration::from_secs(90);
+
+/// The most time to wait for a turn at the store. A refresh whose runtime is not driven would keep it for ever.
+const TURN: Duration = Duration::from_secs(20);
 
 /// The user is told this long before the refresh token ends.
 const NOTICE: Duration = Duration::from_secs(14 * 24 * 3600);
@@ -61,6 +68,8 @@ struct State {
     /// No refresh ahead of the expiry before this, because the last one failed.
     not_before: Option<SystemTime>,
     stored: Stored,
+    /// Whether another user's login took the token's place in the store.
+    displaced: bool,
     /// Whether the user was told that the six months end.
     noticed: bool,
 }
@@ -76,7 +85,7 @@ impl Refresher {
         subscriber: Subscriber,
         entry: Option<StoreEntry>,
     ) -> Self {
-        let stored = Stored { last: None, due: entry.as_ref().map(|_| clock.now()) };
+        let stored = Stored { last: None, due: entry.as_ref().map(|_| clock.now()), late: false };
         let state = State {
             token: Arc::new(token),
             entry,
@@ -84,6 +93,7 @@ impl Refresher {
             ended: None,
             not_before: None,
             stored,
+            displaced: false,
             noticed: false,
         };
         let (store_turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
@@ -97,6 +107,12 @@ impl Refresher {
             state.stored = Stored::holding(state.token.clone());
         }
         self
+    }
+
+    /// The slot of the token in the store, if there is a store: the account's name, and whether the caller gave it.
+    pub(crate) fn account(&self) -> Option<(String, bool)> {
+        let entry = self.0.entry()?;
+        Some((entry.account()?.to_owned(), entry.is_named()))
     }
 
     /// The current token, even if it is due.
@@ -174,9 +190,15 @@ impl Refresher {
             let span = tracing::debug_span!("refresh", flow = stale.flow().name());
             spawn(Box::pin(refresh.run(stale.clone()).instrument(span))).map_err(no_runtime)?;
         }
-        match in_flight.wait_for(Option::is_some).await {
-            Ok(outcome) => outcome.clone().unwrap_or_else(|| Err(abandoned())),
-            Err(_) => Err(abandoned()),
+        let waited_for = in_flight.clone();
+        match within(ABANDONED, pin!(in_flight.wait_for(Option::is_some))).await {
+            Some(Ok(outcome)) => outcome.clone().unwrap_or_else(|| Err(abandoned())),
+            Some(Err(_)) => Err(abandoned()),
+            None => {
+                // Only the one that was waited for: another caller may have begun the next one.
+                self.0.state().in_flight.take_if(|flight| flight.same_channel(&waited_for));
+                Err(abandoned())
+            }
         }
     }
 
@@ -194,6 +216,11 @@ impl Inner {
     fn state(&self) -> MutexGuard<'_, State> {
         // The state is valid between any two statements, so a panic elsewhere does not corrupt it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A turn at the store, or none if it takes too long.
+    async fn turn(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
+        within(TURN, pin!(self.store_turn.lock())).await
     }
 
     fn entry(&self) -> Option<StoreEntry> {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use super::{Inner, Outcome};
+use super::{Inner, Outcome, State};
 use crate::error::Error;
+use crate::token::store::Lock;
 use crate::token::{Event, StoreEntry, Token};
 
 /// How many refused tokens one refresh may find replaced by another process.
@@ -27,12 +28,14 @@ impl Refresh {
         let outcome = self.inner.refresh(&stale, &mut events).await;
         {
             let mut state = self.inner.state();
+            // A refresh that was given up may land after the next one.
+            let in_time = Arc::ptr_eq(&state.token, &stale);
             match &outcome {
-                Ok(token) => state.token = token.clone(),
-                Err(error) if error.is_final() => state.ended = Some(error.clone()),
-                Err(_) => {}
+                Ok(token) if in_time => state.token = token.clone(),
+                Err(error) if in_time && error.is_final() => state.ended = Some(error.clone()),
+                _ => {}
             }
-            state.in_flight = None;
+            self.leave(&mut state);
         }
         if let Some(done) = self.done.take() {
             done.send_replace(Some(outcome));
@@ -42,10 +45,17 @@ impl Refresh {
     }
 }
 
+impl Refresh {
+    /// Makes room for the next refresh, unless that has begun.
+    fn leave(&self, state: &mut State) {
+        state.in_flight.take_if(|flight| self.done.as_ref().is_some_and(|done| flight.same_channel(&done.subscribe())));
+    }
+}
+
 impl Drop for Refresh {
     fn drop(&mut self) {
         if self.done.is_some() {
-            self.inner.state().in_flight = None;
+            self.leave(&mut self.inner.state());
         }
     }
 }
@@ -58,7 +68,7 @@ pub(super) fn abandoned() -> Error {
 impl Inner {
     /// Gets the token after `stale`, and saves it if the server sent it.
     async fn refresh(&self, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
-        let _turn = self.store_turn.lock().await;
+        let _turn = self.turn().await;
         match &self.entry() {
             Some(entry) => self.refresh_stored(entry, stale, events).await,
             None => {
@@ -75,7 +85,7 @@ impl Inner {
 
     /// The same with a store, under its lock: takes the token of another process if there is a newer one.
     async fn refresh_stored(&self, entry: &StoreEntry, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
-        let _lock = entry.lock().await?;
+        let _lock = Self::lock(entry, events).await;
         let mut base = stale.clone();
         let mut round = 1;
         loop {
@@ -104,6 +114,18 @@ impl Inner {
                     return Err(error);
                 }
                 Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// The store's lock. A store that does not give it costs an event: at worst two processes refresh at once, and one of them finds the
+    /// token of the other.
+    pub(super) async fn lock(entry: &StoreEntry, events: &mut Vec<Event>) -> Option<Lock> {
+        match entry.lock().await {
+            Ok(lock) => Some(lock),
+            Err(error) => {
+                events.push(Event::LockFailed(error));
+                None
             }
         }
     }

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use super::{Inner, Refresher};
 use crate::error::Error;
 use crate::platform::spawn;
-use crate::token::{Event, StoreEntry, Token};
+use crate::token::{Event, Replace, StoreEntry, Token};
 
 /// A save that failed is tried again after this long.
 const SAVE_AGAIN: Duration = Duration::from_secs(10);
@@ -17,20 +17,22 @@ pub(super) struct Stored {
     pub(super) last: Option<Arc<Token>>,
     /// When to save the current token; `None` while the store has it, or where there is no store.
     pub(super) due: Option<SystemTime>,
+    /// Whether a save has failed since the login.
+    pub(super) late: bool,
 }
 
 impl Stored {
     /// The store holds `token`, which is the current one.
     pub(super) fn holding(token: Arc<Token>) -> Self {
-        Self { last: Some(token), due: None }
+        Self { last: Some(token), due: None, late: false }
     }
 
-    /// Whether `found`, read from the store, was put there by another process and can replace `current`.
+    /// Whether `found`, read from `entry`, was put there by another process and can replace `current`.
     ///
     /// If the stored token is the last one that this session saw there, the session's own is newer: its save failed.
-    fn is_newer(&self, found: &Token, current: &Token) -> bool {
+    fn is_newer(&self, entry: &StoreEntry, found: &Token, current: &Token) -> bool {
         let known = self.last.as_ref().is_some_and(|last| last.is(found));
-        !known && !found.is(current) && found.covers(current)
+        !known && found.is_after(current) && found.covers(current) && entry.is_of_same_user(current, found)
     }
 }
 
@@ -43,41 +45,66 @@ impl Refresher {
         saved
     }
 
-    /// Signs out: removes the token from the store, and refuses to refresh it.
+    /// Signs out: removes the token from the store, and refuses to refresh it. Another user's token in its place stays.
     pub(crate) async fn sign_out(&self) -> Result<(), Error> {
         let inner = &*self.0;
-        let _turn = inner.store_turn.lock().await;
+        let _turn = inner.turn().await;
         if let Some(entry) = inner.entry() {
-            let _lock = entry.lock().await?;
-            entry.clear().await?;
+            let mut events = Vec::new();
+            let _lock = Inner::lock(&entry, &mut events).await;
+            inner.tell(&events);
+            entry.clear_of(&self.token()).await?;
         }
         let mut state = inner.state();
         state.ended = Some(Error::not_renewable());
-        state.stored = Stored { last: None, due: None };
+        state.stored = Stored { last: None, due: None, late: false };
         Ok(())
+    }
+
+    /// Notes whose token it is, and saves it. It fails if the token is known to be another account's.
+    pub(crate) async fn set_account_id(&self, account_id: &str) -> Result<(), Error> {
+        {
+            let mut state = self.0.state();
+            match state.token.grant().account_id() {
+                Some(known) if known == account_id => return Ok(()),
+                Some(_) => return Err(Error::invalid("account id", "this session is another account's")),
+                None => {}
+            }
+            state.token = Arc::new(state.token.of_account(account_id));
+            if state.entry.is_some() {
+                state.stored.due = Some(self.0.clock.now());
+            }
+        }
+        self.save().await
     }
 
     /// Saves the token at `entry`, and removes it from its entry before.
     pub(crate) async fn move_to(&self, entry: StoreEntry) -> Result<(), Error> {
         let inner = &*self.0;
-        let _turn = inner.store_turn.lock().await;
-        let token = {
-            let _lock = entry.lock().await?;
-            let token = self.token();
-            entry.save(&token, inner.clock.now()).await?;
-            token
-        };
-        let before = {
+        let _turn = inner.turn().await;
+        let before = inner.entry().filter(|before| before.order() != entry.order());
+        // Always in the same order, so that two sessions that exchange their names do not wait for each other.
+        let mut locked = Vec::new();
+        let mut slots: Vec<&StoreEntry> = before.iter().chain([&entry]).collect();
+        slots.sort_by_key(|slot| slot.order());
+        for slot in slots {
+            locked.push(slot.lock().await?);
+        }
+        let token = self.token();
+        entry.save(&token, Replace::Anything, inner.clock.now()).await?;
+        {
             let mut state = inner.state();
             state.stored = Stored::holding(token.clone());
-            state.entry.replace(entry.clone())
-        };
-        inner.subscriber.tell(&Event::Saved);
-        if let Some(before) = before.filter(|before| !before.is_at(&entry)) {
-            let _lock = before.lock().await?;
-            before.clear_if(token.refresh_token()).await?;
+            state.displaced = false;
+            state.entry = Some(entry);
         }
-        Ok(())
+        let cleared = match before {
+            Some(before) => before.clear_if(token.refresh_token()).await,
+            None => Ok(()),
+        };
+        drop(locked);
+        inner.subscriber.tell(&Event::Saved);
+        cleared
     }
 
     /// Tries a failed save again, in its own task, so that no call waits for it.
@@ -111,7 +138,7 @@ impl Inner {
             }
         };
         let mut state = self.state();
-        if !state.stored.is_newer(&found, current) {
+        if !state.stored.is_newer(entry, &found, current) {
             return None;
         }
         let found = Arc::new(found);
@@ -122,17 +149,18 @@ impl Inner {
     /// Whether the store holds a token that can replace the refused one.
     pub(super) async fn stores_another(&self, entry: &StoreEntry, refused: &Arc<Token>) -> bool {
         let found = entry.load().await.ok().flatten();
-        found.is_some_and(|found| self.state().stored.is_newer(&found, refused))
+        found.is_some_and(|found| self.state().stored.is_newer(entry, &found, refused))
     }
 
     /// Saves a token that the server sent. The store's lock is held.
     pub(super) async fn save_new(&self, entry: &StoreEntry, token: &Arc<Token>, events: &mut Vec<Event>) {
         let now = self.clock.now();
-        match entry.save(token, now).await {
-            Ok(()) => {
+        match entry.save(token, Replace::SameUser, now).await {
+            Ok(true) => {
                 events.push(Event::Saved);
                 self.state().stored = Stored::holding(token.clone());
             }
+            Ok(false) => self.is_displaced(events),
             Err(error) => {
                 events.push(Event::SaveFailed(error));
                 self.state().stored.due = now.checked_add(SAVE_AGAIN);
@@ -142,7 +170,7 @@ impl Inner {
 
     /// Saves the current token if the store does not have it.
     async fn save(&self, events: &mut Vec<Event>) -> Result<(), Error> {
-        let _turn = self.store_turn.lock().await;
+        let _turn = self.turn().await;
         let Some(entry) = &self.entry() else { return Ok(()) };
         if self.state().stored.due.is_none() {
             return Ok(());
@@ -153,7 +181,11 @@ impl Inner {
                 Ok(())
             }
             Err(error) => {
-                self.state().stored.due = self.clock.now().checked_add(SAVE_AGAIN);
+                {
+                    let mut state = self.state();
+                    state.stored.due = self.clock.now().checked_add(SAVE_AGAIN);
+                    state.stored.late = true;
+                }
                 events.push(Event::SaveFailed(Error::clone(&error)));
                 Err(error)
             }
@@ -161,21 +193,39 @@ impl Inner {
     }
 
     async fn save_current(&self, entry: &StoreEntry, events: &mut Vec<Event>) -> Result<(), Error> {
-        let _lock = entry.lock().await?;
-        let (token, seen) = {
+        let _lock = Self::lock(entry, events).await;
+        let (token, seen, late) = {
             let state = self.state();
-            (state.token.clone(), state.stored.last.is_some())
+            (state.token.clone(), state.stored.last.is_some(), state.stored.late)
         };
         // Another process's token is newer than one that waits to be saved, unless a login just brought this one.
         let superseded = match entry.load().await {
-            Ok(Some(found)) if seen => self.state().stored.is_newer(&found, &token),
+            Ok(Some(found)) if seen => self.state().stored.is_newer(entry, &found, &token),
             _ => false,
         };
-        if !superseded {
-            entry.save(&token, self.clock.now()).await?;
+        if superseded {
+            return Ok(());
+        }
+        let replace = match (seen, late) {
+            (true, _) => Replace::SameUser,
+            (false, true) => Replace::Earlier,
+            (false, false) => Replace::Anything,
+        };
+        if entry.save(&token, replace, self.clock.now()).await? {
             events.push(Event::Saved);
             self.state().stored.last = Some(token);
+        } else {
+            self.is_displaced(events);
         }
         Ok(())
+    }
+
+    /// Notes that the slot holds another user's token, which this session does not replace.
+    fn is_displaced(&self, events: &mut Vec<Event>) {
+        let mut state = self.state();
+        state.stored.due = None;
+        if !std::mem::replace(&mut state.displaced, true) {
+            events.push(Event::Displaced);
+        }
     }
 }

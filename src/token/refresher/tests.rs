@@ -7,7 +7,7 @@ use tokio::sync::Semaphore;
 use super::{Refresher, TokenSource};
 use crate::error::{Error, Exchange};
 use crate::platform::BorrowingFuture;
-use crate::token::{Clock, Flow, Granted, Subscriber, Token, TokenResponse};
+use crate::token::{Clock, Flow, Grant, Granted, Hosts, Subscriber, Token, TokenResponse};
 
 /// A clock that tests set.
 #[derive(Debug, Default)]
@@ -61,7 +61,9 @@ fn bench(open: usize, answer: impl Fn(usize) -> Result<TokenResponse, Error> + S
     let clock = Arc::new(Hand::default());
     let source = Arc::new(Source { asked: AtomicUsize::new(0), gate: Semaphore::new(open), answer: Box::new(answer) });
     let first = response(r#"{"access_token":"a0","refresh_token":"r0","expires_in":1000}"#);
-    let token = Token::new(first, Flow::Pkce, Granted::default(), SystemTime::UNIX_EPOCH);
+    let grant =
+        Grant::new("grant", Hosts { accounts: "https://accounts.example".into(), api: "https://api.example".into() });
+    let token = Token::new(grant, first, Flow::Pkce, Granted::default(), SystemTime::UNIX_EPOCH);
     let refresher =
         Refresher::new(token, Arc::new(source.clone()), Arc::new(clock.clone()), Subscriber::default(), None);
     Bench { clock, source, refresher }

@@ -6,7 +6,7 @@ use keyring_core::{Entry, Error as Failure, get_default_store};
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 
-use super::{Key, Lock, Store, StoreError, locks};
+use super::{Key, Lock, Store, StoreError, locks, own};
 
 /// Keeps texts in the keyring of the system, one entry for each. Feature `keyring`.
 ///
@@ -49,8 +49,8 @@ impl KeyringStore {
             Ok(value) => Ok(Some(value)),
             Err(Failure::NoEntry) => Ok(None),
             // These errors contain the data that was read.
-            Err(Failure::BadEncoding(_) | Failure::BadDataFormat(..)) => Err("the keyring's entry is not text".into()),
-            Err(failure) => Err(failure.into()),
+            Err(Failure::BadEncoding(_) | Failure::BadDataFormat(..)) => Err(own("the keyring's entry is not text")),
+            Err(failure) => Err(own(failure)),
         }
     }
 }
@@ -63,7 +63,7 @@ impl Store for KeyringStore {
         };
         match std::str::from_utf8(&bytes) {
             Ok(text) => Ok(Some(SecretString::from(text))),
-            Err(_) => Err("the keyring's entry is not text".into()),
+            Err(_) => Err(own("the keyring's entry is not text")),
         }
     }
 
@@ -78,9 +78,9 @@ impl Store for KeyringStore {
     }
 
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        locks::make_folder(&self.locks)?;
+        locks::make_folder(&self.locks).map_err(own)?;
         let path = self.locks.join(locks::suffix(key).trim_start_matches('.'));
-        Ok(Lock::held(locks::wait(&path, locks::REFRESH).await?))
+        Ok(Lock::held(locks::wait(&path, locks::REFRESH).await.map_err(own)?))
     }
 }
 

@@ -17,6 +17,7 @@ use secrecy::SecretString;
 use url::form_urlencoded::byte_serialize;
 
 use super::Flow;
+use crate::error::Error;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
@@ -36,7 +37,38 @@ pub use memory::MemoryStore;
 pub(crate) const PENDING: Duration = Duration::from_secs(3600);
 
 /// The error of a store, of any type.
+///
+/// It may quote the texts that the store was given: this crate does not print it. [`Error::store_error`] returns it.
 pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
+
+/// The error of a store of this crate, whose words hold no secret.
+#[derive(Debug)]
+struct Own(StoreError);
+
+impl fmt::Display for Own {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Own {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
+
+/// Marks an error as one of this crate.
+pub(super) fn own(error: impl Into<StoreError>) -> StoreError {
+    Box::new(Own(error.into()))
+}
+
+/// The error for what a store answered.
+pub(crate) fn failed(error: StoreError) -> Error {
+    match error.downcast::<Own>() {
+        Ok(own) => Error::store(own.0, true),
+        Err(error) => Error::store(error, false),
+    }
+}
 
 /// Keeps texts by key.
 ///
@@ -53,26 +85,30 @@ pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 /// use ambitus::token::store::{Key, Lock, Store, StoreError};
 ///
 /// #[derive(Debug, Default)]
-/// struct Table(Mutex<HashMap<String, SecretString>>, Arc<tokio::sync::Mutex<()>>);
+/// struct Table {
+///     texts: Mutex<HashMap<String, SecretString>>,
+///     locks: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
+/// }
 ///
 /// #[async_trait::async_trait]
 /// impl Store for Table {
 ///     async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
-///         Ok(self.0.lock().unwrap().get(&key.to_string()).cloned())
+///         Ok(self.texts.lock().unwrap().get(&key.to_string()).cloned())
 ///     }
 ///
 ///     async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-///         self.0.lock().unwrap().insert(key.to_string(), text.clone());
+///         self.texts.lock().unwrap().insert(key.to_string(), text.clone());
 ///         Ok(())
 ///     }
 ///
 ///     async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-///         self.0.lock().unwrap().remove(&key.to_string());
+///         self.texts.lock().unwrap().remove(&key.to_string());
 ///         Ok(())
 ///     }
 ///
-///     async fn lock(&self, _: &Key) -> Result<Lock, StoreError> {
-///         Ok(Lock::held(self.1.clone().lock_owned().await))
+///     async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
+///         let lock = self.locks.lock().unwrap().entry(key.to_string()).or_default().clone();
+///         Ok(Lock::held(lock.lock_owned().await))
 ///     }
 /// }
 ///
@@ -92,7 +128,7 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     async fn clear(&self, key: &Key) -> Result<(), StoreError>;
 
     /// Waits until the lock of `key` is free in all processes, and acquires it. A refresh holds the lock, and may take 30 s. The lock
-    /// must not block the other three methods.
+    /// must not block the other three methods, nor the lock of another key: a session that changes its account's name holds both.
     ///
     /// If a store cannot lock, two processes can refresh at once. One of them may then lose a refresh token that is valid for one use.
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError>;

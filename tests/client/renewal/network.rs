@@ -2,9 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use ambitus::SecretString;
 use ambitus::scope::All;
-use ambitus::token::store::MemoryStore;
+use ambitus::token::store::{Key, Lock, MemoryStore, Store, StoreError};
 use ambitus::{Error, Spotify};
+use secrecy::ExposeSecret as _;
 use tokio::net::TcpSocket;
 use tokio::task::JoinSet;
 
@@ -14,6 +16,34 @@ use super::{HOUR, KINDS, QUICK, bounded, http_client, options, tells_no_secret};
 use crate::retries::{Kind, call};
 use crate::support::clock::TestClock;
 use crate::support::sign_in::{REDIRECT, new_id};
+
+/// A store whose tokens are good at another host than they were saved for.
+#[derive(Clone, Debug)]
+struct Moved {
+    inner: MemoryStore,
+    from: String,
+    to: String,
+}
+
+#[async_trait::async_trait]
+impl Store for Moved {
+    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        let text = self.inner.load(key).await?;
+        Ok(text.map(|text| text.expose_secret().replace(&self.from, &self.to).into()))
+    }
+
+    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
+        self.inner.save(key, text).await
+    }
+
+    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
+        self.inner.clear(key).await
+    }
+
+    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
+        self.inner.lock(key).await
+    }
+}
 
 #[tokio::test]
 async fn a_refused_connection_for_the_token_is_tried_again_and_nothing_else_is_sent() {
@@ -25,6 +55,7 @@ async fn a_refused_connection_for_the_token_is_tried_again_and_nothing_else_is_s
         socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let closed = format!("http://{}", socket.local_addr().unwrap());
         let clock = TestClock::new();
+        let store = Moved { inner: store, from: well.server.base.clone(), to: closed.clone() };
         let client = |accounts: &str| {
             let client = Spotify::new(&id).accounts_base(accounts).unwrap().api_base(&api.server.base).unwrap();
             client.http(http_client()).call_options(options()).clock(clock.clone()).store(store.clone())

@@ -61,8 +61,10 @@ async fn a_token_that_cannot_be_saved_is_kept_reported_and_saved_later() {
     let spotify = sign_in(&fake, app()).await;
     assert_eq!(events.take(), ["SaveFailed"]);
     let error = spotify.save().await.unwrap_err();
-    assert!(error.is_store() && error.to_string().contains("disk full"));
-    assert!(!format!("{error} {error:?}").contains("fake-"), "{error:?}");
+    assert!(error.is_store() && error.store_error().unwrap().to_string().contains("disk full"));
+    let printed = format!("{error} {error:?}");
+    assert!(!printed.contains("fake-") && !printed.contains("disk full"), "{printed}");
+    assert!(std::error::Error::source(&error).is_none());
     assert!(load(app()).await.unwrap_err().is_reauth_required());
     events.take();
 
@@ -106,7 +108,7 @@ async fn a_token_that_cannot_be_saved_is_kept_reported_and_saved_later() {
 async fn a_refused_token_is_cleared_only_if_it_is_still_the_stored_one() {
     let fake = FakeSpotify::start().await;
     let (store, events) = (MemoryStore::new(), Events::default());
-    let app = || events.hear(client(&fake)).store(store.clone());
+    let app = || events.hear(client(&fake)).store(store.clone()).account("anna");
     let session = sign_in(&fake, app()).await;
     fake.revoke_refresh_tokens();
 
@@ -163,15 +165,15 @@ impl Store for Race {
 async fn a_token_that_appears_while_the_old_one_is_refused_is_taken_and_not_cleared() {
     let fake = FakeSpotify::start().await;
     let (mine, theirs) = (Race::default(), Watched::default());
-    let session = sign_in(&fake, client(&fake).store(mine.clone())).await;
+    let session = sign_in(&fake, client(&fake).store(mine.clone()).account("anna")).await;
     fake.revoke_refresh_tokens();
-    sign_in(&fake, client(&fake).store(theirs.clone())).await;
+    sign_in(&fake, client(&fake).store(theirs.clone()).account("anna")).await;
     // Planted after the first look into the store, so that the old token is sent and refused.
     *mine.planted.lock().unwrap() = theirs.0.lock().unwrap().clone();
     let before = fake.token_requests();
     session.refresh().await.unwrap();
     assert_eq!(fake.token_requests(), before + 1);
-    let loaded = load(client(&fake).store(mine)).await.unwrap();
+    let loaded = load(client(&fake).store(mine).account("anna")).await.unwrap();
     loaded.refresh().await.unwrap();
 }
 
@@ -198,4 +200,151 @@ impl Store for Watched {
     async fn lock(&self, _: &Key) -> Result<Lock, StoreError> {
         Ok(Lock::held(()))
     }
+}
+
+/// What one operation of a store does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fault {
+    Fails,
+    Hangs,
+    Panics,
+    /// The text of before the last save.
+    Stale,
+    /// Half of the text.
+    Torn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Operation {
+    Load,
+    Save,
+    Clear,
+    Lock,
+}
+
+/// A store of which one operation is faulty.
+#[derive(Clone, Debug, Default)]
+struct Faulty {
+    inner: MemoryStore,
+    before: Arc<Mutex<std::collections::HashMap<String, SecretString>>>,
+    fault: Arc<Mutex<Option<(Operation, Fault)>>>,
+}
+
+impl Faulty {
+    fn set(&self, fault: Option<(Operation, Fault)>) {
+        *self.fault.lock().unwrap() = fault;
+    }
+
+    async fn meet(&self, operation: Operation) -> Result<Option<Fault>, StoreError> {
+        let fault = *self.fault.lock().unwrap();
+        match fault.filter(|(faulty, _)| *faulty == operation).map(|(_, fault)| fault) {
+            Some(Fault::Fails) => Err("fake-secret".into()),
+            Some(Fault::Hangs) => std::future::pending().await,
+            Some(Fault::Panics) => panic!("a store's own code"),
+            fault => Ok(fault),
+        }
+    }
+}
+
+#[async_trait::async_trait]
+impl Store for Faulty {
+    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        let text = self.inner.load(key).await?;
+        Ok(match self.meet(Operation::Load).await? {
+            Some(Fault::Stale) => self.before.lock().unwrap().get(&key.to_string()).cloned(),
+            Some(Fault::Torn) => text.map(|text| {
+                let text = secrecy::ExposeSecret::expose_secret(&text).to_owned();
+                SecretString::from(&text[..text.len() / 2])
+            }),
+            _ => text,
+        })
+    }
+
+    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
+        self.meet(Operation::Save).await?;
+        if let Some(text) = self.inner.load(key).await? {
+            self.before.lock().unwrap().insert(key.to_string(), text);
+        }
+        self.inner.save(key, text).await
+    }
+
+    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
+        self.meet(Operation::Clear).await?;
+        self.inner.clear(key).await
+    }
+
+    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
+        self.meet(Operation::Lock).await?;
+        self.inner.lock(key).await
+    }
+}
+
+/// Everything that a session does with a store, while one operation is faulty. No call takes a minute, and the session lives.
+async fn lives_with(operation: Operation, fault: Fault) {
+    let what = format!("{operation:?} {fault:?}");
+    let minute = Duration::from_secs(60);
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let (store, clock) = (Faulty::default(), TestClock::new());
+    let app = || client(&fake).store(store.clone()).clock(clock.clone()).account("anna");
+    let spotify = sign_in(&fake, app()).await;
+    spotify.refresh().await.unwrap();
+
+    store.set(Some((operation, fault)));
+    macro_rules! bounded {
+        ($call:expr) => {
+            tokio::time::timeout(minute, $call).await.unwrap_or_else(|_| panic!("{what}: {}", stringify!($call)))
+        };
+    }
+    clock.set(4000);
+    // At once, because each waits for its time limits.
+    let of_anna = async {
+        // A call that renews and a renewal do not depend on the store.
+        bounded!(spotify.me().profile()).unwrap_or_else(|error| panic!("{what}: {error}"));
+        bounded!(spotify.refresh()).unwrap_or_else(|error| panic!("{what}: {error}"));
+        bounded!(spotify.save()).err()
+    };
+    let of_ben = async {
+        // Neither does a login.
+        let other = bounded!(sign_in(&fake, app().account("ben")));
+        bounded!(other.me().profile()).unwrap();
+        let renamed = bounded!(other.rename_account("carla")).err();
+        let _ = bounded!(other.sign_out());
+        renamed
+    };
+    let of_nobody = async {
+        let loaded = bounded!(load(app().account("dora"))).err();
+        let parked = bounded!(app().pkce(crate::support::sign_in::REDIRECT).begin().unwrap().park());
+        if let Ok(ticket) = parked {
+            let _ = bounded!(app().unpark::<()>(ticket));
+        }
+        loaded
+    };
+    let (saved, renamed, loaded) = tokio::join!(of_anna, of_ben, of_nobody);
+    for error in [saved, renamed, loaded].into_iter().flatten() {
+        assert!(error.is_store() || error.is_reauth_required(), "{what}: {error}");
+    }
+
+    // The store is well again, and so is the session.
+    store.set(None);
+    clock.set(8000);
+    bounded!(spotify.me().profile()).unwrap_or_else(|error| panic!("{what}: {error}"));
+    bounded!(spotify.save()).unwrap();
+    let again = load(app()).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+    again.me().profile().await.unwrap_or_else(|error| panic!("{what}: {error}"));
+    bounded!(spotify.sign_out()).unwrap();
+    assert!(load(app()).await.unwrap_err().is_reauth_required(), "{what}");
+}
+
+#[tokio::test]
+async fn a_session_lives_with_any_fault_of_its_store() {
+    let mut all = tokio::task::JoinSet::new();
+    for operation in [Operation::Load, Operation::Save, Operation::Clear, Operation::Lock] {
+        for fault in [Fault::Fails, Fault::Hangs, Fault::Panics, Fault::Stale, Fault::Torn] {
+            if operation == Operation::Load || !matches!(fault, Fault::Stale | Fault::Torn) {
+                all.spawn(lives_with(operation, fault));
+            }
+        }
+    }
+    all.join_all().await;
 }

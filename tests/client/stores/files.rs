@@ -55,18 +55,20 @@ async fn damaged_files_and_later_versions_are_clear_errors_and_put_aside() {
 }
 
 #[tokio::test]
-async fn a_text_of_a_later_version_is_put_aside_in_any_store() {
+async fn a_text_of_a_later_version_is_neither_replaced_nor_moved() {
     let fake = FakeSpotify::start().await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tokens.json");
     filled(&fake, &path).await;
-    let newer = fs::read_to_string(&path).unwrap().replace(r#"{\"version\":1"#, r#"{\"version\":9"#);
+    let newer = fs::read_to_string(&path).unwrap().replace(r#"{\"version\":2"#, r#"{\"version\":9"#);
+    assert!(newer.contains(r#"{\"version\":9"#));
     fs::write(&path, &newer).unwrap();
     let error = load(client(&fake).store(FileStore::new(&path))).await.unwrap_err();
-    assert!(error.is_store() && error.to_string().contains("version 9"));
-    filled(&fake, &path).await;
-    let now = fs::read_to_string(&path).unwrap();
-    assert!(now.contains(r#"{\"version\":9"#) && now.contains(r#"{\"version\":1"#));
+    assert!(error.is_store() && error.to_string().contains("newer version") && error.to_string().contains("format 9"));
+    let spotify = sign_in(&fake, client(&fake).store(FileStore::new(&path))).await;
+    assert!(spotify.save().await.unwrap_err().is_store());
+    spotify.me().profile().await.unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), newer);
 }
 
 #[cfg(unix)]

@@ -2,6 +2,7 @@
 
 mod failing;
 mod files;
+mod identity;
 mod sessions;
 
 use std::sync::{Arc, Mutex};

@@ -72,8 +72,14 @@ async fn a_stored_token_must_cover_what_is_asked_and_the_new_login_asks_for_all_
 async fn a_session_does_not_take_a_token_that_may_do_less() {
     let fake = FakeSpotify::start().await;
     let store = MemoryStore::new();
-    let wide = sign_in(&fake, client(&fake).store(store.clone())).await;
-    let login = client(&fake).store(store.clone()).pkce(REDIRECT).scopes::<(UserLibraryRead,)>().begin().unwrap();
+    let wide = sign_in(&fake, client(&fake).store(store.clone()).account("anna")).await;
+    let login = client(&fake)
+        .store(store.clone())
+        .account("anna")
+        .pkce(REDIRECT)
+        .scopes::<(UserLibraryRead,)>()
+        .begin()
+        .unwrap();
     let callback = visit(&fake, &login).await.unwrap();
     let narrow = login.finish(callback).await.unwrap();
     wide.refresh().await.unwrap();

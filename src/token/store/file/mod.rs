@@ -13,7 +13,7 @@ use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Lock, Store, StoreError, locks};
+use super::{Key, Lock, Store, StoreError, locks, own};
 
 mod error;
 
@@ -271,7 +271,7 @@ type Work = Box<dyn FnOnce() -> Result<Option<SecretString>, FileStoreError> + S
 
 /// Runs file access on a thread where blocking is allowed.
 async fn run_blocking(work: Work) -> Result<Option<SecretString>, StoreError> {
-    Ok(tokio::task::spawn_blocking(work).await??)
+    tokio::task::spawn_blocking(work).await?.map_err(own)
 }
 
 #[async_trait::async_trait]
@@ -299,8 +299,9 @@ impl Store for FileStore {
     }
 
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        self.make_folder()?;
+        self.make_folder().map_err(own)?;
         let path = self.beside(&locks::suffix(key));
-        Ok(Lock::held(locks::wait(&path, locks::REFRESH).await.map_err(FileStoreError::io("lock", &path))?))
+        let lock = locks::wait(&path, locks::REFRESH).await.map_err(FileStoreError::io("lock", &path)).map_err(own)?;
+        Ok(Lock::held(lock))
     }
 }

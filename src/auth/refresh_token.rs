@@ -1,0 +1,114 @@
+//! A session from a refresh token that a program has from elsewhere.
+
+use std::fmt;
+
+use secrecy::SecretString;
+
+use super::accounts::Credentials;
+use super::app::App;
+use super::session::UserSession;
+use super::{Spotify, Unauthenticated};
+use crate::error::Error;
+use crate::scope::ScopeSet;
+use crate::token::{Granted, RefreshToken, Token};
+
+/// Why a refresh token gave no session. `?` converts it into an [`Error`].
+#[derive(Debug)]
+pub struct RefreshTokenError {
+    error: Error,
+    token: Option<RefreshToken>,
+}
+
+impl RefreshTokenError {
+    /// What went wrong.
+    #[must_use]
+    pub fn error(&self) -> &Error {
+        &self.error
+    }
+
+    /// The refresh token that is still good as far as is known: the one that was given, or the one that Spotify sent in its place. `None`
+    /// if Spotify refused it.
+    #[must_use]
+    pub fn into_token(self) -> Option<RefreshToken> {
+        self.token
+    }
+}
+
+impl fmt::Display for RefreshTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl std::error::Error for RefreshTokenError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.error.source()
+    }
+}
+
+impl From<RefreshTokenError> for Error {
+    fn from(error: RefreshTokenError) -> Self {
+        error.error
+    }
+}
+
+impl Spotify<Unauthenticated> {
+    /// A session from a refresh token that this public client was issued before, by another program or library. The token is refreshed at
+    /// once. This proves that it belongs to this client, and shows what was granted.
+    ///
+    /// With a [`store`](Spotify::store), the token is saved in the place of the [`account`](Spotify::account). The six months are counted
+    /// from now, because the time of the user's consent is unknown.
+    ///
+    /// # Security
+    ///
+    /// Nothing says whose token it is: ask [`/me`](crate::api::me::Me::profile). A token that a client sends to your server is
+    /// [accepted](Spotify::accept) under its rules.
+    ///
+    /// # Errors
+    ///
+    /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the token if it is still good.
+    /// [`is_reauth_required`](Error::is_reauth_required) when the token is no longer valid, or was issued to another client;
+    /// [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted; any other error of
+    /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
+    ///
+    /// ```no_run
+    /// use ambitus::{Error, SecretString, Spotify, UserSession, scope::UserLibraryRead};
+    ///
+    /// async fn migrate(old: SecretString) -> Result<UserSession<(UserLibraryRead,)>, Error> {
+    ///     Ok(Spotify::new("client id").from_refresh_token(old).await?)
+    /// }
+    /// ```
+    #[allow(clippy::wrong_self_convention)] // it is made from the token, by the app
+    pub async fn from_refresh_token<S: ScopeSet>(
+        self,
+        token: impl Into<SecretString>,
+    ) -> Result<UserSession<S>, RefreshTokenError> {
+        prove(App::build(self.state.settings, Credentials::Public), token.into().into()).await
+    }
+}
+
+/// Refreshes a token of unknown origin, and makes a session of what comes.
+pub(super) async fn prove<S: ScopeSet>(
+    app: Result<App, Error>,
+    refresh: RefreshToken,
+) -> Result<UserSession<S>, RefreshTokenError> {
+    if refresh.expose().is_empty() {
+        return Err(RefreshTokenError { error: Error::not_renewable(), token: None });
+    }
+    let failed = |error: Error, token| RefreshTokenError { token: (!error.is_final()).then_some(token), error };
+    let (app, grant) = match app.and_then(|app| app.new_grant().map(|grant| (app, grant))) {
+        Ok(both) => both,
+        Err(error) => return Err(failed(error, refresh)),
+    };
+    let mut response = match app.accounts.refresh(refresh.expose()).await {
+        Ok(response) => response,
+        Err(error) => return Err(failed(error, refresh)),
+    };
+    let refresh = response.refresh.get_or_insert(refresh).clone();
+    // What was granted counts only if Spotify says so.
+    let token = Token::new(grant, response, app.accounts.flow(), Granted::default(), app.clock().now());
+    match token.scopes().require(&S::names()) {
+        Ok(()) => Ok(app.signed_in(token).await),
+        Err(error) => Err(failed(error, refresh)),
+    }
+}
