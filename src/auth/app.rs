@@ -62,7 +62,7 @@ impl App {
     pub(super) fn entry(&self, flow: Flow, grant: &str) -> Option<StoreEntry> {
         let store = self.settings.store.clone().filter(|_| flow.is_stored())?;
         let (key, named) = self.settings.slot(flow, grant);
-        Some(StoreEntry::new(store, key, named, self.hosts()))
+        Some(StoreEntry::new(store, &self.settings.client_id, key, named, self.hosts()))
     }
 
     /// The store's entry for the token of `flow` under a name that the caller gives.
@@ -72,7 +72,7 @@ impl App {
         settings.account = Account::Named(account.to_owned());
         let (key, named) = settings.slot(flow, "");
         match settings.store.filter(|_| flow.is_stored()) {
-            Some(store) => Ok(StoreEntry::new(store, key, named, self.hosts())),
+            Some(store) => Ok(StoreEntry::new(store, &self.settings.client_id, key, named, self.hosts())),
             None => Err(Error::invalid("store", "a token that cannot be refreshed is not stored")),
         }
     }

@@ -223,12 +223,17 @@ impl<G> Spotify<Authorized<G>> {
         self.session().refresher().account().map(|(name, _)| name)
     }
 
-    /// Signs out: removes the token from the [`store`](Spotify::store). Neither this session nor its clones renew it any more. Another
-    /// user's token in its place stays. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
+    /// Signs out: removes the token from the [`store`](Spotify::store) and from memory. From now on every call of this session and its
+    /// clones fails with [`is_reauth_required`](Error::is_reauth_required).
+    ///
+    /// A mark stays in the store, until the refresh token would have ended. Sessions of the same login in other processes find it at their
+    /// next renewal, end, and save nothing; until then they can use the access token that they have. Another user's token in the place of
+    /// this session's stays. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
     ///
     /// # Errors
     ///
-    /// [`is_store`](Error::is_store) when the token cannot be removed. The session is then unchanged.
+    /// [`is_store`](Error::is_store) when the mark cannot be saved or the token cannot be removed. The session is then unchanged, and a
+    /// clone of it can try again.
     pub async fn sign_out(self) -> Result<(), Error> {
         self.session().refresher().sign_out().await
     }

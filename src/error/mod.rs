@@ -120,6 +120,8 @@ enum Cause {
     NotStored,
     /// The stored token belongs to a consent that has ended.
     ConsentEnded,
+    /// The user signed out, here or in another process.
+    SignedOut,
     Storage(Storage),
     /// A suspended login that cannot be resumed.
     Suspended(&'static str),
@@ -161,6 +163,10 @@ impl Error {
         Self::new(Cause::NotStored)
     }
 
+    pub(crate) fn signed_out() -> Self {
+        Self::new(Cause::SignedOut)
+    }
+
     pub(crate) fn consent_ended() -> Self {
         Self::new(Cause::ConsentEnded)
     }
@@ -190,7 +196,16 @@ impl Error {
 
     /// Whether the session's grant has ended, so that trying again cannot help.
     pub(crate) fn is_final(&self) -> bool {
-        matches!(&*self.cause, Cause::Exchange(exchange) if exchange.is_final())
+        match &*self.cause {
+            Cause::Exchange(exchange) => exchange.is_final(),
+            Cause::SignedOut => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the user signed out.
+    pub(crate) fn is_signed_out(&self) -> bool {
+        matches!(&*self.cause, Cause::SignedOut)
     }
 
     /// Records that the error occurred before the call's own request was sent.
@@ -264,7 +279,8 @@ impl Error {
     }
 
     /// Only a new login helps: the grant expired (six months after the user's consent), was revoked or was used up
-    /// (`invalid_grant`; RFC 6749, section 5.2), Spotify refused a token that cannot be refreshed, or no token is stored.
+    /// (`invalid_grant`; RFC 6749, section 5.2), Spotify refused a token that cannot be refreshed, no token is stored, or the user signed
+    /// out, in this process or in another one.
     #[must_use]
     pub fn is_reauth_required(&self) -> bool {
         self.is_final()
@@ -482,6 +498,7 @@ impl fmt::Display for Error {
             Cause::ConsentEnded => {
                 f.write_str("the consent was given more than six months ago; the user has to sign in again")
             }
+            Cause::SignedOut => f.write_str("the user signed out of this session"),
             Cause::Storage(storage) => storage.fmt(f),
             Cause::Suspended(why) => write!(f, "the suspended login {why}"),
             Cause::Environment { what, .. } => f.write_str(what),

@@ -56,6 +56,11 @@ impl Refusal {
         self.status == 401 && !self.says("permissions missing") && !self.says("valid user authentication required")
     }
 
+    /// Whether the API says that the token expired.
+    pub(crate) fn is_expiry(&self) -> bool {
+        self.says("expired")
+    }
+
     /// Marks a 401 that only a new login can resolve.
     pub(crate) fn wants_login(mut self) -> Self {
         self.reauth = true;

@@ -1,7 +1,6 @@
 //! The slot of one session in a store.
 
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use secrecy::SecretString;
 
@@ -14,6 +13,7 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 pub(crate) struct StoreEntry {
     store: Bounded,
+    client_id: String,
     key: Key,
     /// Whether the caller gave the slot its name, which says that everything in it is of one user.
     named: bool,
@@ -43,8 +43,8 @@ impl Replace {
 
 impl StoreEntry {
     /// The entry of a key for tokens of `hosts`.
-    pub(crate) fn new(store: Arc<dyn Store>, key: Key, named: bool, hosts: Hosts) -> Self {
-        Self { store: Bounded::new(store), key, named, hosts }
+    pub(crate) fn new(store: Arc<dyn Store>, client_id: &str, key: Key, named: bool, hosts: Hosts) -> Self {
+        Self { store: Bounded::new(store), client_id: client_id.to_owned(), key, named, hosts }
     }
 
     /// The account's name.
@@ -82,7 +82,7 @@ impl StoreEntry {
     ///
     /// A stored text that cannot be read is moved to another key first. One that a newer version of this crate wrote stays where it is,
     /// and the save fails.
-    pub(crate) async fn save(&self, token: &Token, replace: Replace, now: SystemTime) -> Result<bool, Error> {
+    pub(crate) async fn save(&self, token: &Token, replace: Replace) -> Result<bool, Error> {
         let mut record = token.to_record();
         // If the load fails, the save may still succeed: a file store moves a damaged file aside itself.
         if let Ok(Some(text)) = self.store.load(&self.key).await {
@@ -95,10 +95,7 @@ impl StoreEntry {
                 }
                 Ok(_) => {}
                 Err(newer @ Unreadable::Newer(_)) => return Err(failed(own(newer))),
-                Err(Unreadable::Damaged) => {
-                    let at = now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
-                    self.put(&self.key.aside(u64::try_from(at).unwrap_or_default()), &text).await?;
-                }
+                Err(Unreadable::Damaged) => self.put(&self.key.aside(), &text).await?,
             }
         }
         self.put(&self.key, &record).await?;
@@ -114,14 +111,28 @@ impl StoreEntry {
         if holds { self.store.clear(&self.key).await } else { Ok(()) }
     }
 
-    /// Removes what is in the slot, unless it is another user's token. The caller holds the lock.
-    pub(crate) async fn clear_of(&self, token: &Token) -> Result<(), Error> {
+    /// Marks the grant of `token` as signed out, and removes what is in the slot, unless it is another user's token. The caller holds the
+    /// lock.
+    ///
+    /// The mark is first: another process that has the token cannot bring it back then.
+    pub(crate) async fn sign_out(&self, token: &Token) -> Result<(), Error> {
+        self.put(&self.mark(token), &SecretString::from("signed out")).await?;
+        self.store.clear(&self.key.aside()).await?;
         let text = self.store.load(&self.key).await?;
         let stored = text.and_then(|text| Token::from_record(&text).ok());
         if stored.is_some_and(|stored| !self.is_of_same_user(token, &stored)) {
             return Ok(());
         }
         self.store.clear(&self.key).await
+    }
+
+    /// Whether the grant of `token` was signed out of.
+    pub(crate) async fn is_signed_out(&self, token: &Token) -> Result<bool, Error> {
+        Ok(self.store.load(&self.mark(token)).await?.is_some())
+    }
+
+    fn mark(&self, token: &Token) -> Key {
+        Key::signed_out(&self.client_id, token.grant().id())
     }
 
     async fn put(&self, key: &Key, text: &SecretString) -> Result<(), Error> {

@@ -1,6 +1,7 @@
 //! Events of a session's token, and their subscriber.
 
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -70,8 +71,11 @@ impl Subscriber {
             Event::ReauthSoon { .. } => tracing::info!("the user has to sign in again soon"),
             Event::ReauthRequired(error) => tracing::warn!(%error, "the user has to sign in again"),
         }
-        if let Some(subscriber) = &self.0 {
-            subscriber(event);
+        // The session's state is whole by now, and a user's own panic must not end what the session does next.
+        if let Some(subscriber) = &self.0
+            && catch_unwind(AssertUnwindSafe(|| subscriber(event))).is_err()
+        {
+            tracing::error!("the subscriber to the token's events panicked");
         }
     }
 }

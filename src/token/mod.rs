@@ -8,6 +8,8 @@
 //!   and repeats the save later.
 //! - A refresh holds the store's lock and reads the store first. So one of the processes on a machine refreshes, and the others use
 //!   its token.
+//! - A sign-out leaves a mark in the store, until six months after the consent. Sessions of the same login in other processes find it at
+//!   their next look into the store, and end. A missing token alone is no sign-out, because a store can lose one.
 //! - A refused refresh token is final. It is removed from the store if the store still has it. Otherwise another process has renewed
 //!   it, and the session uses that token.
 //! - A token from the store is used only if it is the same user's, at the same hosts, and was granted every scope of the session's
@@ -140,6 +142,11 @@ impl Token {
             rotated: Some(rotated),
             more: self.more.clone(),
         }
+    }
+
+    /// The token of a session that has ended: without its secrets.
+    pub(crate) fn without_secrets(&self) -> Self {
+        Self { access: String::new().into(), refresh: None, more: More::default(), ..self.clone() }
     }
 
     /// The same token, of an account that is known.

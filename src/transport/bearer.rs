@@ -4,6 +4,7 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::header::{AUTHORIZATION, HeaderValue};
 use tracing::Instrument as _;
@@ -13,6 +14,7 @@ use super::answer::Answer;
 use super::telemetry;
 use super::time_limits::TimeLimits;
 use crate::error::{Error, Refusal};
+use crate::platform::sleep;
 use crate::token::{REFRESH_PAUSE, Refresher, Token};
 
 /// The attempts of one call so far.
@@ -22,7 +24,12 @@ pub(super) struct Attempts {
     pub(super) sent: u32,
     /// The token that the API refused.
     refused: Option<Arc<Token>>,
+    /// Whether the call was repeated with the token at hand, because another 401 has just forced a renewal.
+    calmed: bool,
 }
+
+/// The pause before a call is repeated with the token at hand.
+const SHORT: Duration = Duration::from_millis(300);
 
 /// Sends the call, and repeats it once after a 401 that a new token can resolve. A status that is not a success becomes an error.
 pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut Attempts) -> Result<Answer, Error> {
@@ -38,14 +45,25 @@ pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut At
         return Ok(answer);
     }
     let refusal = read(&answer, &token);
-    if !refusal.heals_by_refresh() || attempts.refused.is_some() {
+    if !refusal.heals_by_refresh() || attempts.refused.is_some() || attempts.calmed {
         return Err(refusal.into());
     }
     if !refresher.can_renew(&token) {
         return Err(refusal.wants_login().into());
     }
-    attempts.refused = Some(token.clone());
-    let token = renewed(refresher, &token, limits).await?;
+    let token = if refresher.may_force(&token, refusal.is_expiry()) {
+        attempts.refused = Some(token.clone());
+        let token = renewed(refresher, &token, limits).await?;
+        refresher.was_forced(&token);
+        token
+    } else {
+        attempts.calmed = true;
+        if call.operation.method != "GET" || limits.left() <= SHORT {
+            return Err(refusal.into());
+        }
+        sleep(SHORT).await;
+        token
+    };
     let answer = attempt(call, &token, limits, attempts).await?;
     if answer.status.is_success() { Ok(answer) } else { Err(read(&answer, &token).into()) }
 }

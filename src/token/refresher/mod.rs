@@ -25,6 +25,9 @@ const ABANDONED: Duration = Duration::from_secs(90);
 /// The most time to wait for a turn at the store. A refresh whose runtime is not driven would keep it for ever.
 const TURN: Duration = Duration::from_secs(20);
 
+/// After a renewal that a 401 forced, no other 401 forces one for this long, or for half of the token's lifetime if that is less.
+const CALM: Duration = Duration::from_secs(30);
+
 /// The user is told this long before the refresh token ends.
 const NOTICE: Duration = Duration::from_secs(14 * 24 * 3600);
 
@@ -68,6 +71,12 @@ struct State {
     /// No refresh ahead of the expiry before this, because the last one failed.
     not_before: Option<SystemTime>,
     stored: Stored,
+    /// No 401 forces a renewal before this, because one just did.
+    calm_until: Option<SystemTime>,
+    /// Whether the API has said of the current token that it expired.
+    expiry_told: bool,
+    /// Whether the session was signed out, here or by another process. Its token has no secrets then.
+    signed_out: bool,
     /// Whether another user's login took the token's place in the store.
     displaced: bool,
     /// Whether the user was told that the six months end.
@@ -93,6 +102,9 @@ impl Refresher {
             ended: None,
             not_before: None,
             stored,
+            calm_until: None,
+            expiry_told: false,
+            signed_out: false,
             displaced: false,
             noticed: false,
         };
@@ -126,6 +138,9 @@ impl Refresher {
 
     /// A token for a call, if no refresh has to be waited for.
     pub(crate) fn ready(&self) -> Option<Arc<Token>> {
+        if self.0.state().signed_out {
+            return None;
+        }
         let (token, now) = (self.token(), self.0.clock.now());
         self.notice(&token, now);
         // After a temporary failure, the refresh pauses as long as the old token is valid.
@@ -160,7 +175,7 @@ impl Refresher {
 
     /// The token, if it has not expired.
     pub(crate) fn serving(&self) -> Option<Arc<Token>> {
-        Some(self.token()).filter(|token| !token.is_expired(self.0.clock.now()))
+        Some(self.token()).filter(|token| !token.is_expired(self.0.clock.now()) && !self.0.state().signed_out)
     }
 
     /// The token after `stale`: starts a refresh, or joins the one in flight, unless there is a newer token already.
@@ -202,6 +217,29 @@ impl Refresher {
         }
     }
 
+    /// Whether a 401 may force a renewal of `token` now. `expired` says that the API named expiry as the reason.
+    ///
+    /// An API that refuses good tokens would otherwise cause a token request for each call.
+    pub(crate) fn may_force(&self, token: &Arc<Token>, expired: bool) -> bool {
+        let now = self.0.clock.now();
+        let mut state = self.0.state();
+        if !Arc::ptr_eq(&state.token, token) {
+            return true;
+        }
+        if expired && !std::mem::replace(&mut state.expiry_told, true) {
+            return true;
+        }
+        state.calm_until.is_none_or(|until| until <= now)
+    }
+
+    /// Records that a 401 forced a renewal, which brought `token`.
+    pub(crate) fn was_forced(&self, token: &Token) {
+        let now = self.0.clock.now();
+        let half = token.expires_at().and_then(|end| end.duration_since(now).ok()).map_or(CALM, |left| left / 2);
+        let mut state = self.0.state();
+        state.calm_until = now.checked_add(CALM.min(half));
+    }
+
     /// Reports once that the six months end soon.
     fn notice(&self, token: &Token, now: SystemTime) {
         let Some(at) = token.reauth_required_at() else { return };
@@ -209,6 +247,18 @@ impl Refresher {
         if near && !std::mem::replace(&mut self.0.state().noticed, true) {
             self.0.subscriber.tell(&Event::ReauthSoon { at });
         }
+    }
+}
+
+impl State {
+    /// Ends the session. Nothing is refreshed any more.
+    fn end(&mut self, error: Error) {
+        if error.is_signed_out() {
+            self.signed_out = true;
+            self.token = Arc::new(self.token.without_secrets());
+            self.stored = Stored { last: None, due: None, late: false };
+        }
+        self.ended = Some(error);
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
+use super::stored::Look;
 use super::{Inner, Outcome, State};
 use crate::error::Error;
 use crate::token::store::Lock;
@@ -25,14 +26,26 @@ impl Refresh {
 
     pub(super) async fn run(mut self, stale: Arc<Token>) {
         let mut events = Vec::new();
-        let outcome = self.inner.refresh(&stale, &mut events).await;
+        let mut outcome = self.inner.refresh(&stale, &mut events).await;
         {
             let mut state = self.inner.state();
-            // A refresh that was given up may land after the next one.
-            let in_time = Arc::ptr_eq(&state.token, &stale);
+            if let Ok(token) = &mut outcome {
+                // It may have become known meanwhile.
+                if let Some(account_id) = state.token.grant().account_id()
+                    && token.grant().account_id().is_none()
+                    && token.grant().id() == state.token.grant().id()
+                {
+                    *token = Arc::new(token.of_account(account_id));
+                }
+            }
+            // A refresh that was given up may land after the next one, or after the sign-out.
+            let in_time = state.token.is(&stale);
             match &outcome {
-                Ok(token) if in_time => state.token = token.clone(),
-                Err(error) if in_time && error.is_final() => state.ended = Some(error.clone()),
+                Ok(token) if !state.signed_out && (in_time || token.is_after(&state.token)) => {
+                    state.token = token.clone();
+                    state.expiry_told = false;
+                }
+                Err(error) if in_time && error.is_final() => state.end(error.clone()),
                 _ => {}
             }
             self.leave(&mut state);
@@ -89,12 +102,18 @@ impl Inner {
         let mut base = stale.clone();
         let mut round = 1;
         loop {
-            if let Some(newer) = self.newer_stored(entry, &base, events).await {
-                if !newer.is_due(self.clock.now()) {
+            match self.look(entry, &base, events).await {
+                Look::Newer(newer) if !newer.is_due(self.clock.now()) => {
                     events.push(Event::Taken);
                     return Ok(newer);
                 }
-                base = newer;
+                Look::Newer(newer) => base = newer,
+                Look::SignedOut => {
+                    let error = Error::signed_out();
+                    events.push(Event::ReauthRequired(error.clone()));
+                    return Err(error);
+                }
+                Look::Nothing => {}
             }
             match self.request_token(&base, events).await {
                 Ok(token) => {

@@ -11,6 +11,16 @@ use crate::token::{Event, Replace, StoreEntry, Token};
 /// A save that failed is tried again after this long.
 const SAVE_AGAIN: Duration = Duration::from_secs(10);
 
+/// What a look into the store finds.
+pub(super) enum Look {
+    /// A token that another process put there and that can replace the session's.
+    Newer(Arc<Token>),
+    /// The mark that the user signed out.
+    SignedOut,
+    /// Nothing of the kind.
+    Nothing,
+}
+
 /// What is known of the token in the store.
 pub(super) struct Stored {
     /// What this session last saw or saved there.
@@ -45,7 +55,7 @@ impl Refresher {
         saved
     }
 
-    /// Signs out: removes the token from the store, and refuses to refresh it. Another user's token in its place stays.
+    /// Signs out: marks the grant and removes the token from the store, and drops it. Another user's token in its place stays.
     pub(crate) async fn sign_out(&self) -> Result<(), Error> {
         let inner = &*self.0;
         let _turn = inner.turn().await;
@@ -53,11 +63,9 @@ impl Refresher {
             let mut events = Vec::new();
             let _lock = Inner::lock(&entry, &mut events).await;
             inner.tell(&events);
-            entry.clear_of(&self.token()).await?;
+            entry.sign_out(&self.token()).await?;
         }
-        let mut state = inner.state();
-        state.ended = Some(Error::not_renewable());
-        state.stored = Stored { last: None, due: None, late: false };
+        inner.state().end(Error::signed_out());
         Ok(())
     }
 
@@ -91,7 +99,7 @@ impl Refresher {
             locked.push(slot.lock().await?);
         }
         let token = self.token();
-        entry.save(&token, Replace::Anything, inner.clock.now()).await?;
+        entry.save(&token, Replace::Anything).await?;
         {
             let mut state = inner.state();
             state.stored = Stored::holding(token.clone());
@@ -123,27 +131,33 @@ impl Refresher {
 }
 
 impl Inner {
-    /// The token in the store, if another process put it there and it can replace `current`.
-    pub(super) async fn newer_stored(
-        &self,
-        entry: &StoreEntry,
-        current: &Arc<Token>,
-        events: &mut Vec<Event>,
-    ) -> Option<Arc<Token>> {
+    /// Looks into the store for what another process did.
+    pub(super) async fn look(&self, entry: &StoreEntry, current: &Arc<Token>, events: &mut Vec<Event>) -> Look {
         let found = match entry.load().await {
-            Ok(found) => found?,
+            Ok(found) => found,
             Err(error) => {
                 events.push(Event::LoadFailed(error));
-                return None;
+                return Look::Nothing;
             }
+        };
+        let Some(found) = found.filter(|found| entry.is_of_same_user(current, found)) else {
+            // Only the mark says that the user signed out: a store can lose an entry.
+            return match entry.is_signed_out(current).await {
+                Ok(true) => Look::SignedOut,
+                Ok(false) => Look::Nothing,
+                Err(error) => {
+                    events.push(Event::LoadFailed(error));
+                    Look::Nothing
+                }
+            };
         };
         let mut state = self.state();
         if !state.stored.is_newer(entry, &found, current) {
-            return None;
+            return Look::Nothing;
         }
         let found = Arc::new(found);
         state.stored.last = Some(found.clone());
-        Some(found)
+        Look::Newer(found)
     }
 
     /// Whether the store holds a token that can replace the refused one.
@@ -155,7 +169,7 @@ impl Inner {
     /// Saves a token that the server sent. The store's lock is held.
     pub(super) async fn save_new(&self, entry: &StoreEntry, token: &Arc<Token>, events: &mut Vec<Event>) {
         let now = self.clock.now();
-        match entry.save(token, Replace::SameUser, now).await {
+        match entry.save(token, Replace::SameUser).await {
             Ok(true) => {
                 events.push(Event::Saved);
                 self.state().stored = Stored::holding(token.clone());
@@ -198,20 +212,26 @@ impl Inner {
             let state = self.state();
             (state.token.clone(), state.stored.last.is_some(), state.stored.late)
         };
-        // Another process's token is newer than one that waits to be saved, unless a login just brought this one.
-        let superseded = match entry.load().await {
-            Ok(Some(found)) if seen => self.state().stored.is_newer(entry, &found, &token),
-            _ => false,
-        };
-        if superseded {
-            return Ok(());
+        // Another process may have done something since this session last looked. After a login it has not looked yet.
+        if seen && let Ok(found) = entry.load().await {
+            match found.filter(|found| entry.is_of_same_user(&token, found)) {
+                Some(found) if self.state().stored.is_newer(entry, &found, &token) => return Ok(()),
+                Some(_) => {}
+                None if entry.is_signed_out(&token).await.is_ok_and(|marked| marked) => {
+                    let error = Error::signed_out();
+                    events.push(Event::ReauthRequired(error.clone()));
+                    self.state().end(error);
+                    return Ok(());
+                }
+                None => {}
+            }
         }
         let replace = match (seen, late) {
             (true, _) => Replace::SameUser,
             (false, true) => Replace::Earlier,
             (false, false) => Replace::Anything,
         };
-        if entry.save(&token, replace, self.clock.now()).await? {
+        if entry.save(&token, replace).await? {
             events.push(Event::Saved);
             self.state().stored.last = Some(token);
         } else {

@@ -36,6 +36,12 @@ pub use memory::MemoryStore;
 /// How long a pending login is kept. A code is valid for ten minutes, and the user may need time for the sign-in before.
 pub(crate) const PENDING: Duration = Duration::from_secs(3600);
 
+/// How long a text that could not be read is kept.
+const ASIDE: Duration = Duration::from_secs(7 * 24 * 3600);
+
+/// How long the mark of a sign-out is kept: no refresh token lives longer than six months.
+const SIGNED_OUT: Duration = Duration::from_secs(184 * 24 * 3600);
+
 /// The error of a store, of any type.
 ///
 /// It may quote the texts that the store was given: this crate does not print it. [`Error::store_error`] returns it.
@@ -166,10 +172,14 @@ enum Kind {
         client_id: String,
         ticket: String,
     },
-    /// A text that could not be read, moved here by a save.
+    /// A text that could not be read, moved here by a save. Each place has one.
     Aside {
         beside: Box<Key>,
-        at: u64,
+    },
+    /// The mark that a grant was signed out of.
+    SignedOut {
+        client_id: String,
+        grant: String,
     },
 }
 
@@ -182,8 +192,12 @@ impl Key {
         Self(Kind::Pending { client_id: client_id.to_owned(), ticket })
     }
 
-    pub(crate) fn aside(&self, at: u64) -> Self {
-        Self(Kind::Aside { beside: Box::new(self.clone()), at })
+    pub(crate) fn aside(&self) -> Self {
+        Self(Kind::Aside { beside: Box::new(self.clone()) })
+    }
+
+    pub(crate) fn signed_out(client_id: &str, grant: &str) -> Self {
+        Self(Kind::SignedOut { client_id: client_id.to_owned(), grant: grant.to_owned() })
     }
 
     /// The account's name, as set by [`account`](crate::Spotify::account). `None` unless the key is that of a token.
@@ -191,17 +205,20 @@ impl Key {
     pub fn account(&self) -> Option<&str> {
         match &self.0 {
             Kind::Token { account, .. } => Some(account),
-            Kind::Pending { .. } | Kind::Aside { .. } => None,
+            Kind::Pending { .. } | Kind::Aside { .. } | Kind::SignedOut { .. } => None,
         }
     }
 
-    /// How long a text under this key is useful: an hour for a pending login, which the user may not finish. `None` means without limit,
-    /// as for a token. After that time, a store should remove the text.
+    /// How long a text under this key is useful: an hour for a pending login, which the user may not finish; a week for a text that could
+    /// not be read; six months for the mark of a sign-out. `None` means without limit, as for a token. After that time, a store should
+    /// remove the text.
     #[must_use]
     pub fn lifetime(&self) -> Option<Duration> {
         match &self.0 {
             Kind::Pending { .. } => Some(PENDING),
-            Kind::Token { .. } | Kind::Aside { .. } => None,
+            Kind::Aside { .. } => Some(ASIDE),
+            Kind::SignedOut { .. } => Some(SIGNED_OUT),
+            Kind::Token { .. } => None,
         }
     }
 }
@@ -215,7 +232,8 @@ impl fmt::Display for Key {
                 write!(f, "token/{}/{}/{}", part(client_id), flow.name(), part(account))
             }
             Kind::Pending { client_id, ticket } => write!(f, "login/{}/{ticket}", part(client_id)),
-            Kind::Aside { beside, at } => write!(f, "unreadable/{at}/{beside}"),
+            Kind::Aside { beside } => write!(f, "unreadable/{beside}"),
+            Kind::SignedOut { client_id, grant } => write!(f, "signed-out/{}/{}", part(client_id), part(grant)),
         }
     }
 }
@@ -237,7 +255,8 @@ mod tests {
             Key::token("id", Flow::Pkce, "é ü\n"),
             Key::token("id", Flow::Pkce, "é+ü\n"),
             Key::pending("id", "a".into()),
-            Key::token("id", Flow::Pkce, "a").aside(1),
+            Key::token("id", Flow::Pkce, "a").aside(),
+            Key::signed_out("id", "a"),
         ]
         .map(|key| key.to_string());
         for (index, name) in names.iter().enumerate() {

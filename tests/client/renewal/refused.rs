@@ -100,6 +100,52 @@ async fn a_401_that_stays_is_given_up_after_one_refresh() {
 }
 
 #[tokio::test]
+async fn an_api_that_refuses_good_tokens_causes_no_flood_of_token_requests() {
+    let server = MockServer::start().await;
+    grant(&server, 4).await;
+    let clock = TestClock::new();
+    let spotify = sign_in(client_at(&server.uri(), &new_id()).clock(clock.clone()).pkce(REDIRECT)).await;
+    let refused = Mock::given(path("/v1/markets")).respond_with(refusal("Invalid access token"));
+    let refused = refused.mount_as_scoped(&server).await;
+    for _ in 0..20 {
+        let error = call(&spotify, Kind::Get).await.unwrap_err();
+        assert!(error.is_unauthorized() && !error.is_reauth_required());
+    }
+    // One login and one forced renewal. Each poll was repeated with the token at hand.
+    assert_eq!(refused.received_requests().await.len(), 40);
+    // A call that is no GET is not repeated with the token that was just refused.
+    let put = Mock::given(method("PUT")).respond_with(refusal("Invalid access token")).expect(1);
+    let put = put.mount_as_scoped(&server).await;
+    assert!(call(&spotify, Kind::Put).await.unwrap_err().is_unauthorized());
+    drop(put);
+    // Half a minute later, a 401 may force a renewal again.
+    clock.set(31);
+    call(&spotify, Kind::Get).await.unwrap_err();
+    // A token that expired is renewed at once, whatever was before.
+    drop(refused);
+    let expired =
+        Mock::given(header("authorization", "Bearer token-3")).respond_with(refusal("The access token expired"));
+    expired.expect(1).mount(&server).await;
+    let last = Mock::given(header("authorization", "Bearer token-4"));
+    last.respond_with(ResponseTemplate::new(200).set_body_string(MARKETS)).expect(1).mount(&server).await;
+    call(&spotify, Kind::Get).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_passing_401_after_a_renewal_is_waited_out() {
+    let server = MockServer::start().await;
+    let spotify = renewing(&server, 2).await;
+    let refused = || Mock::given(path("/v1/markets")).respond_with(refusal("Invalid access token"));
+    // The first call: refused, renewed, accepted. The second: refused once more, repeated, accepted.
+    refused().up_to_n_times(1).mount(&server).await;
+    let well = Mock::given(path("/v1/markets")).respond_with(ResponseTemplate::new(200).set_body_string(MARKETS));
+    well.mount(&server).await;
+    call(&spotify, Kind::Get).await.unwrap();
+    refused().up_to_n_times(1).with_priority(1).mount(&server).await;
+    call(&spotify, Kind::Get).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_401_that_a_refresh_cannot_heal_costs_none() {
     let server = MockServer::start().await;
     let spotify = renewing(&server, 1).await;

@@ -235,6 +235,7 @@ impl Faulty {
         *self.fault.lock().unwrap() = fault;
     }
 
+    #[allow(clippy::panic)] // as a store may
     async fn meet(&self, operation: Operation) -> Result<Option<Fault>, StoreError> {
         let fault = *self.fault.lock().unwrap();
         match fault.filter(|(faulty, _)| *faulty == operation).map(|(_, fault)| fault) {
@@ -293,15 +294,15 @@ async fn lives_with(operation: Operation, fault: Fault) {
     store.set(Some((operation, fault)));
     macro_rules! bounded {
         ($call:expr) => {
-            tokio::time::timeout(minute, $call).await.unwrap_or_else(|_| panic!("{what}: {}", stringify!($call)))
+            tokio::time::timeout(minute, $call).await.map_err(|_| format!("{what}: {}", stringify!($call))).unwrap()
         };
     }
     clock.set(4000);
     // At once, because each waits for its time limits.
     let of_anna = async {
         // A call that renews and a renewal do not depend on the store.
-        bounded!(spotify.me().profile()).unwrap_or_else(|error| panic!("{what}: {error}"));
-        bounded!(spotify.refresh()).unwrap_or_else(|error| panic!("{what}: {error}"));
+        bounded!(spotify.me().profile()).map_err(|error| format!("{what}: {error}")).unwrap();
+        bounded!(spotify.refresh()).map_err(|error| format!("{what}: {error}")).unwrap();
         bounded!(spotify.save()).err()
     };
     let of_ben = async {
@@ -328,10 +329,10 @@ async fn lives_with(operation: Operation, fault: Fault) {
     // The store is well again, and so is the session.
     store.set(None);
     clock.set(8000);
-    bounded!(spotify.me().profile()).unwrap_or_else(|error| panic!("{what}: {error}"));
+    bounded!(spotify.me().profile()).map_err(|error| format!("{what}: {error}")).unwrap();
     bounded!(spotify.save()).unwrap();
-    let again = load(app()).await.unwrap_or_else(|error| panic!("{what}: {error}"));
-    again.me().profile().await.unwrap_or_else(|error| panic!("{what}: {error}"));
+    let again = load(app()).await.map_err(|error| format!("{what}: {error}")).unwrap();
+    again.me().profile().await.map_err(|error| format!("{what}: {error}")).unwrap();
     bounded!(spotify.sign_out()).unwrap();
     assert!(load(app()).await.unwrap_err().is_reauth_required(), "{what}");
 }

@@ -186,3 +186,68 @@ async fn an_account_is_named_when_it_is_known() {
     assert!(bare.rename_account("anna").await.unwrap_err().is_invalid_argument());
     let _: UserSession<(PlaylistModifyPrivate,)> = spotify.narrow();
 }
+
+#[tokio::test]
+async fn signing_out_ends_the_session_in_every_process() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let folder = tempfile::tempdir().unwrap();
+    let (events, clock) = (Events::default(), TestClock::new());
+    let process = || client(&fake).store(FileStore::new(folder.path().join("tokens.json"))).clock(clock.clone());
+    let first = sign_in(&fake, process()).await;
+    let clone = first.clone();
+    let second = load(events.hear(process())).await.unwrap();
+    let third = load(process()).await.unwrap();
+    first.sign_out().await.unwrap();
+
+    // Here at once, for clones too, and nothing is sent.
+    let requests = fake.token_requests();
+    assert!(clone.me().profile().await.unwrap_err().is_reauth_required());
+    assert!(clone.access_token().await.unwrap_err().is_reauth_required());
+    assert!(clone.refresh().await.unwrap_err().is_reauth_required());
+    // In other processes at the next look into the store, and nothing is saved.
+    events.take();
+    assert!(second.refresh().await.unwrap_err().is_reauth_required());
+    tokio::task::yield_now().await;
+    assert_eq!(events.take(), ["ReauthRequired"]);
+    assert!(second.me().profile().await.unwrap_err().is_reauth_required());
+    clock.set(4000);
+    assert!(third.me().profile().await.unwrap_err().is_reauth_required());
+    third.save().await.unwrap();
+    assert_eq!(fake.token_requests(), requests);
+    assert!(load(process()).await.unwrap_err().is_reauth_required());
+
+    // A new login is another one.
+    let again = sign_in(&fake, process()).await;
+    again.me().profile().await.unwrap();
+    load(process()).await.unwrap().refresh().await.unwrap();
+    assert!(second.refresh().await.unwrap_err().is_reauth_required());
+}
+
+#[tokio::test]
+async fn a_store_that_loses_an_entry_does_not_sign_out() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tokens.json");
+    let app = || client(&fake).store(FileStore::new(&file));
+    let spotify = sign_in(&fake, app()).await;
+    std::fs::remove_file(&file).unwrap();
+    spotify.refresh().await.unwrap();
+    load(app()).await.unwrap().refresh().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_subscriber_that_panics_costs_nothing() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let store = MemoryStore::new();
+    let app = || client(&fake).store(store.clone()).on_event(|_: &Event| panic!("a user's own code"));
+    let spotify = sign_in(&fake, app()).await;
+    spotify.refresh().await.unwrap();
+    spotify.rename_account("anna").await.unwrap();
+    assert!(load(app()).await.unwrap_err().is_reauth_required(), "the old name is cleared");
+    let loaded = load(app().account("anna")).await.unwrap();
+    loaded.me().profile().await.unwrap();
+    loaded.sign_out().await.unwrap();
+}

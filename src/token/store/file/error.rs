@@ -72,8 +72,8 @@ impl FileStoreError {
         move |source| Self::Io { what, path: path.to_owned(), source }
     }
 
-    /// Whether only the content of the file is wrong.
-    pub(super) fn is_content(&self) -> bool {
-        matches!(self, Self::Unreadable(_) | Self::Version { .. })
+    /// Whether the content of the file is damaged.
+    pub(super) fn is_damage(&self) -> bool {
+        matches!(self, Self::Unreadable(_))
     }
 }

@@ -31,8 +31,8 @@ const WRITE: Duration = Duration::from_secs(10);
 ///   systems, the permissions of the folder decide.
 /// - The file has either the old or the new content, even after a process is killed or the power fails.
 /// - Any number of processes may share the file. Lock files are beside it and, during a write, the new file.
-/// - A file that is damaged or has a later version is an error. A read leaves it unchanged. The next save renames it to
-///   `….unreadable-…` and does not overwrite it.
+/// - A file that is damaged or has a later version is an error. A read leaves it unchanged. The next save renames a damaged one to
+///   `….unreadable`, and fails for one of a later version.
 ///
 /// ```no_run
 /// use ambitus::token::store::FileStore;
@@ -146,8 +146,8 @@ impl FileStore {
         let _lock = self.lock_for_writing()?;
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let mut content = match self.read(owner) {
-            Err(problem) if problem.is_content() => {
-                self.put_aside(now.as_millis())?;
+            Err(problem) if problem.is_damage() => {
+                self.put_aside()?;
                 Content::empty()
             }
             content => content?,
@@ -164,14 +164,9 @@ impl FileStore {
         if content.texts.remove(key).is_some() { self.write(&content) } else { Ok(()) }
     }
 
-    /// Renames a file that cannot be read. The lock is held, so a free name stays free.
-    fn put_aside(&self, mut number: u128) -> Result<(), FileStoreError> {
-        let mut aside = self.beside(&format!(".unreadable-{number}"));
-        while aside.symlink_metadata().is_ok() {
-            number += 1;
-            aside = self.beside(&format!(".unreadable-{number}"));
-        }
-        fs::rename(&self.path, &aside).map_err(FileStoreError::io("put aside", &self.path))
+    /// Renames a file that cannot be read. One such file is kept, the last one.
+    fn put_aside(&self) -> Result<(), FileStoreError> {
+        fs::rename(&self.path, self.beside(".unreadable")).map_err(FileStoreError::io("put aside", &self.path))
     }
 
     fn write(&self, content: &Content) -> Result<(), FileStoreError> {
