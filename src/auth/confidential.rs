@@ -132,7 +132,8 @@ impl Spotify<Confidential> {
     /// # Errors
     ///
     /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the token if it is still good. The causes are those
-    /// for a public client.
+    /// for a public client; and [`is_invalid_argument`](Error::is_invalid_argument) when all users would share one place in the
+    /// [`store`](Spotify::store) (see [`account`](Spotify::account)).
     ///
     /// ```no_run
     /// use ambitus::{Error, SecretString, Spotify, UserSession, scope::UserLibraryRead};
@@ -147,7 +148,8 @@ impl Spotify<Confidential> {
         token: impl Into<SecretString>,
     ) -> Result<UserSession<S>, RefreshTokenError> {
         let Confidential { settings, secret } = self.state;
-        prove(App::build(settings, Credentials::Secret(secret)), token.into().into()).await
+        let app = settings.refuse_shared_slot().and_then(|()| App::build(settings, Credentials::Secret(secret)));
+        prove(app, token.into().into()).await
     }
 
     /// Resumes a [suspended](Spotify::suspend) login.

@@ -69,7 +69,10 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
         }
         let app = App::build(settings.clone(), credentials.clone()).map_err(alone)?;
         let stored = match app.entry(flow, "") {
-            Some(entry) => entry.load().await.map_err(alone)?,
+            Some(entry) => match entry.load().await.map_err(alone)? {
+                Some(token) if entry.is_signed_out(&token).await.map_err(alone)? => None,
+                stored => stored,
+            },
             None => None,
         };
         let token: Token = stored.filter(|token| token.flow() == flow).ok_or_else(|| alone(Error::not_stored()))?;

@@ -157,7 +157,7 @@ impl<G> Spotify<Authorized<G>> {
         refresher.renew(&refresher.token()).await.map(drop)
     }
 
-    /// The current access token, renewed first if it is due. For a part of the program that cannot use this session, such as Spotify's Web
+    /// The current access token, renewed first if it is due and can be renewed. For a part of the program that cannot use this session, such as Spotify's Web
     /// Playback SDK. It is good for about an hour: ask again for each use.
     ///
     /// # Errors
@@ -226,7 +226,7 @@ impl<G> Spotify<Authorized<G>> {
     /// Signs out: removes the token from the [`store`](Spotify::store) and from memory. From now on every call of this session and its
     /// clones fails with [`is_reauth_required`](Error::is_reauth_required).
     ///
-    /// A mark stays in the store, until the refresh token would have ended. Sessions of the same login in other processes find it at their
+    /// A mark stays in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other processes find it at their
     /// next renewal, end, and save nothing; until then they can use the access token that they have. Another user's token in the place of
     /// this session's stays. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
     ///

@@ -25,6 +25,9 @@ use crate::token::store::{Key, PENDING};
 
 const VERSION: u64 = 1;
 
+/// How long to wait for a login that another request is resuming.
+const LOCK: Duration = Duration::from_secs(20);
+
 /// A pending login as text: printable ASCII without spaces, usually under 2 KB.
 ///
 /// # Security
@@ -215,9 +218,16 @@ pub(super) async fn take(settings: &Settings, ticket: &Ticket) -> Result<Suspend
     settings.refuse_shared_slot()?;
     let entries = settings.store()?;
     let key = ticket.key(&settings.client_id);
-    let _lock = entries.lock(&key).await?;
-    let text = entries.load(&key).await?;
-    entries.clear(&key).await?;
+    // A ticket comes from a cookie, so anybody can make one up: without a login there is no lock, and no file of one.
+    let text = match entries.load(&key).await? {
+        None => None,
+        Some(_) => {
+            let _lock = entries.lock(&key, LOCK).await?;
+            let text = entries.load(&key).await?;
+            entries.clear(&key).await?;
+            text
+        }
+    };
     text.map(Suspended)
         .ok_or_else(|| Error::suspended("is not in the store: it was resumed before, or it is older than an hour"))
 }

@@ -176,6 +176,16 @@ impl Error {
         Self::new(Cause::Storage(Storage::new(error, own)))
     }
 
+    /// The error of a store of this crate that holds a text which cannot be read.
+    pub(crate) fn damaged_store(error: Box<dyn StdError + Send + Sync>) -> Self {
+        Self::new(Cause::Storage(Storage::damaged(error)))
+    }
+
+    /// Whether a store holds a text that cannot be read. The next save puts it aside.
+    pub(crate) fn is_damaged_store(&self) -> bool {
+        matches!(&*self.cause, Cause::Storage(storage) if storage.is_damaged())
+    }
+
     pub(crate) fn suspended(why: &'static str) -> Self {
         Self::new(Cause::Suspended(why))
     }

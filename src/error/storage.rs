@@ -10,12 +10,23 @@ pub(crate) struct Storage {
     /// What a store of this crate says. The words of any other may quote the texts that it was given, so they are not printed.
     why: Option<String>,
     error: Box<dyn StdError + Send + Sync>,
+    /// Whether the store holds a text that cannot be read, which a save puts aside.
+    damaged: bool,
 }
 
 impl Storage {
     /// Keeps the error. `own` says that it is of this crate, so that its words are known to hold no secret.
     pub(super) fn new(error: Box<dyn StdError + Send + Sync>, own: bool) -> Self {
-        Self { why: own.then(|| sanitize(&error.to_string(), &[])), error }
+        Self { why: own.then(|| sanitize(&error.to_string(), &[])), error, damaged: false }
+    }
+
+    /// The error of a store of this crate that holds a text which cannot be read.
+    pub(super) fn damaged(error: Box<dyn StdError + Send + Sync>) -> Self {
+        Self { damaged: true, ..Self::new(error, true) }
+    }
+
+    pub(super) fn is_damaged(&self) -> bool {
+        self.damaged
     }
 
     /// The error's source, which those who print errors with their sources print too.

@@ -12,12 +12,6 @@ use super::store::{Key, Lock, Store, StoreError, failed, own};
 use crate::error::Error;
 use crate::platform::within;
 
-/// The most time for a load, a save or a removal.
-const OPERATION: Duration = Duration::from_secs(5);
-
-/// The most time to wait for a lock. With a turn in this process and the other operations, this keeps every public call under a minute.
-const LOCK: Duration = Duration::from_secs(20);
-
 /// A store whose operations end in time.
 #[derive(Clone, Debug)]
 pub(crate) struct Bounded(Arc<dyn Store>);
@@ -28,19 +22,20 @@ impl Bounded {
     }
 
     pub(crate) async fn load(&self, key: &Key) -> Result<Option<SecretString>, Error> {
-        bounded("load", OPERATION, self.0.load(key)).await
+        bounded("load", self.0.patience(), async { self.0.load(key).await }).await
     }
 
     pub(crate) async fn save(&self, key: &Key, text: &SecretString) -> Result<(), Error> {
-        bounded("save", OPERATION, self.0.save(key, text)).await
+        bounded("save", self.0.patience(), async { self.0.save(key, text).await }).await
     }
 
     pub(crate) async fn clear(&self, key: &Key) -> Result<(), Error> {
-        bounded("clear", OPERATION, self.0.clear(key)).await
+        bounded("clear", self.0.patience(), async { self.0.clear(key).await }).await
     }
 
-    pub(crate) async fn lock(&self, key: &Key) -> Result<Lock, Error> {
-        bounded("lock", LOCK, self.0.lock(key)).await
+    /// Waits no longer than `limit` for the lock.
+    pub(crate) async fn lock(&self, key: &Key, limit: Duration) -> Result<Lock, Error> {
+        bounded("lock", limit, async { self.0.lock(key).await }).await
     }
 }
 

@@ -1,6 +1,7 @@
 //! The slot of one session in a store.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use secrecy::SecretString;
 
@@ -62,8 +63,9 @@ impl StoreEntry {
         self.key.to_string()
     }
 
-    pub(crate) async fn lock(&self) -> Result<Lock, Error> {
-        self.store.lock(&self.key).await
+    /// Waits no longer than `limit` for the lock.
+    pub(crate) async fn lock(&self, limit: Duration) -> Result<Lock, Error> {
+        self.store.lock(&self.key, limit).await
     }
 
     /// The stored token. One of other hosts is as good as none.
@@ -80,12 +82,21 @@ impl StoreEntry {
 
     /// Saves `token`, and says whether it did: `false` if the slot holds another user's token, which only a login may replace.
     ///
-    /// A stored text that cannot be read is moved to another key first. One that a newer version of this crate wrote stays where it is,
-    /// and the save fails.
+    /// A grant that was signed out of is not saved again. A stored text that cannot be read is moved to another key first. One that a newer
+    /// version of this crate wrote stays where it is, and the save fails.
     pub(crate) async fn save(&self, token: &Token, replace: Replace) -> Result<bool, Error> {
+        let is_login = replace == Replace::Anything;
+        if !is_login && self.is_signed_out(token).await? {
+            return Err(Error::signed_out());
+        }
+        let stored = match self.store.load(&self.key).await {
+            Ok(stored) => stored,
+            // The save puts a damaged file aside. A login replaces what is there, whatever it is.
+            Err(error) if is_login || error.is_damaged_store() => None,
+            Err(error) => return Err(error),
+        };
         let mut record = token.to_record();
-        // If the load fails, the save may still succeed: a file store moves a damaged file aside itself.
-        if let Ok(Some(text)) = self.store.load(&self.key).await {
+        if let Some(text) = stored {
             match Token::from_record(&text) {
                 Ok(stored) if !self.is_of_same_user(token, &stored) && !replace.allows(token, &stored) => {
                     return Ok(false);
@@ -111,19 +122,23 @@ impl StoreEntry {
         if holds { self.store.clear(&self.key).await } else { Ok(()) }
     }
 
-    /// Marks the grant of `token` as signed out, and removes what is in the slot, unless it is another user's token. The caller holds the
-    /// lock.
+    /// Marks the grant of `token` as signed out, and removes its token. Another user's token, a later login's, and a text of a newer version
+    /// of this crate stay. The caller holds the lock.
     ///
     /// The mark is first: another process that has the token cannot bring it back then.
     pub(crate) async fn sign_out(&self, token: &Token) -> Result<(), Error> {
         self.put(&self.mark(token), &SecretString::from("signed out")).await?;
         self.store.clear(&self.key.aside()).await?;
-        let text = self.store.load(&self.key).await?;
-        let stored = text.and_then(|text| Token::from_record(&text).ok());
-        if stored.is_some_and(|stored| !self.is_of_same_user(token, &stored)) {
-            return Ok(());
-        }
-        self.store.clear(&self.key).await
+        let stays = match self.store.load(&self.key).await?.map(|text| Token::from_record(&text)) {
+            Some(Ok(stored)) => {
+                let own = stored.grant().id() == token.grant().id();
+                let earlier = self.is_of_same_user(token, &stored) && Replace::Earlier.allows(token, &stored);
+                !own && !earlier
+            }
+            Some(Err(Unreadable::Newer(_))) => true,
+            Some(Err(Unreadable::Damaged)) | None => false,
+        };
+        if stays { Ok(()) } else { self.store.clear(&self.key).await }
     }
 
     /// Whether the grant of `token` was signed out of.

@@ -35,7 +35,7 @@ pub enum Event {
     LockFailed(Error),
     /// Another process has renewed the token, and the session took it from the store.
     Taken,
-    /// Another user's login has taken the place of this session's token in the store. The session keeps its token and stays usable, but it
+    /// Another login has taken the place of this session's token in the store. The session keeps its token and stays usable, but it
     /// is not stored any more. [`rename_account`](crate::Spotify::rename_account) gives it another place. Each session reports this once.
     Displaced,
     /// The six months after the user's consent end in less than two weeks. Each session reports this once.
@@ -64,7 +64,7 @@ impl Subscriber {
             Event::Refreshed => tracing::debug!("token refreshed"),
             Event::Saved => tracing::debug!("token saved"),
             Event::Taken => tracing::debug!("token taken from the store"),
-            Event::Displaced => tracing::warn!("another user's token is in the store in place of this session's"),
+            Event::Displaced => tracing::warn!("another login's token is in the store in place of this session's"),
             Event::SaveFailed(error) => tracing::warn!(%error, "token not saved"),
             Event::LockFailed(error) => tracing::warn!(%error, "store not locked"),
             Event::LoadFailed(error) => tracing::warn!(%error, "stored token not read"),

@@ -47,13 +47,14 @@ impl Grant {
         self.account_id.as_deref()
     }
 
-    /// Whether a session of one may take the token of the other. `vouched` says that something else proves that both are of one user.
+    /// Whether a session of this grant may take a token of the other. `vouched` says that something else proves that both are of one user.
     ///
-    /// Two accounts that are known decide alone: they are the same or they are not.
+    /// Two accounts that are known decide alone. A session whose account is known takes nothing of an unknown one, except of its own grant.
     pub(crate) fn is_of_same_user(&self, other: &Self, vouched: bool) -> bool {
         let same = match (&self.account_id, &other.account_id) {
             (Some(one), Some(another)) => one == another,
-            _ => vouched || self.id == other.id,
+            (Some(_), None) => self.id == other.id,
+            (None, _) => vouched || self.id == other.id,
         };
         same && self.hosts == other.hosts
     }
@@ -75,11 +76,10 @@ mod tests {
         assert!(anna.is_of_same_user(&ben, true), "the caller's name for both vouches");
         let again = ben.clone().of_account("anna-id");
         assert!(!anna.is_of_same_user(&again, false), "one account alone says nothing");
-        assert!(anna.clone().of_account("anna-id").is_of_same_user(&again, false));
-        assert!(
-            !anna.clone().of_account("anna-id").is_of_same_user(&ben.of_account("ben-id"), true),
-            "a name is no proof"
-        );
+        let known = anna.clone().of_account("anna-id");
+        assert!(known.is_of_same_user(&again, false) && known.is_of_same_user(&anna, false));
+        assert!(!known.is_of_same_user(&ben, true), "a name is no proof of an account");
+        assert!(!known.is_of_same_user(&ben.of_account("ben-id"), true));
         let elsewhere = grant("a", "https://api.example:8443");
         assert!(!anna.is_of_same_user(&elsewhere, true), "hosts have to be the same");
     }

@@ -8,7 +8,7 @@
 //!   and repeats the save later.
 //! - A refresh holds the store's lock and reads the store first. So one of the processes on a machine refreshes, and the others use
 //!   its token.
-//! - A sign-out leaves a mark in the store, until six months after the consent. Sessions of the same login in other processes find it at
+//! - A sign-out leaves a mark in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other processes find it at
 //!   their next look into the store, and end. A missing token alone is no sign-out, because a store can lose one.
 //! - A refused refresh token is final. It is removed from the store if the store still has it. Otherwise another process has renewed
 //!   it, and the session uses that token.

@@ -1,15 +1,14 @@
 //! A token as text, for a store.
 
-use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::response::can_be_sent;
-use super::{Flow, Grant, Granted, Hosts, More, Token};
+use super::{Flow, Grant, Granted, Hosts, More, RefreshToken, Token};
 
 /// A change that an older version of this crate would misread has a new number. Further fields have not.
 const VERSION: u64 = 2;
@@ -37,39 +36,27 @@ impl std::fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Record<'a> {
     version: u64,
     flow: &'a str,
-    #[serde(borrow)]
-    grant: Cow<'a, str>,
-    #[serde(borrow)]
-    accounts: Cow<'a, str>,
-    #[serde(borrow)]
-    api: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    account_id: Option<Cow<'a, str>>,
+    grant: &'a str,
+    accounts: &'a str,
+    api: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account_id: Option<&'a str>,
     access_token: &'a str,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    refresh_token: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<&'a str>,
     scope: String,
     // Milliseconds since 1970.
     consented_at: u64,
     obtained_at: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     expires_at: Option<u64>,
-    #[serde(default)]
     renewals: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     rotated: Option<bool>,
-    /// The fields that this version does not know.
-    #[serde(flatten)]
-    more: Map<String, Value>,
-}
-
-#[derive(Deserialize)]
-struct Versioned {
-    version: u64,
 }
 
 impl Token {
@@ -78,75 +65,112 @@ impl Token {
         let record = Record {
             version: VERSION,
             flow: self.flow.name(),
-            grant: self.grant.id().into(),
-            accounts: (&*self.grant.hosts().accounts).into(),
-            api: (&*self.grant.hosts().api).into(),
-            account_id: self.grant.account_id().map(Into::into),
+            grant: self.grant.id(),
+            accounts: &self.grant.hosts().accounts,
+            api: &self.grant.hosts().api,
+            account_id: self.grant.account_id(),
             access_token: self.access.expose(),
-            refresh_token: self.refresh.as_ref().map(|token| token.expose().into()),
+            refresh_token: self.refresh.as_ref().map(RefreshToken::expose),
             scope: self.scopes.to_string(),
             consented_at: milliseconds(self.consented_at),
             obtained_at: milliseconds(self.obtained_at),
             expires_at: self.expires_at.map(milliseconds),
             renewals: self.renewals,
             rotated: self.rotated,
-            more: self.more.0.clone(),
         };
+        let more = Zeroizing::new(Value::Object(self.more.0.clone()).to_string());
         // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
-        let plain = [&*record.grant, &*record.accounts, &*record.api, record.account_id.as_deref().unwrap_or_default()];
+        let plain = [record.grant, record.accounts, record.api, record.account_id.unwrap_or_default()];
         let texts = self.secrets().chain(plain).map(str::len).sum::<usize>();
-        let more = serde_json::to_string(&record.more).map(Zeroizing::new).map_or(0, |more| more.len());
-        let length = 2 * texts + record.scope.len() + more + 512;
-        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
+        let mut bytes = Zeroizing::new(Vec::with_capacity(2 * texts + record.scope.len() + more.len() + 512));
         // Strings and numbers always serialize, and a write to memory does not fail.
         let _ = serde_json::to_writer(&mut *bytes, &record);
+        if !self.more.0.is_empty() {
+            // Both are objects: the first one goes on with the fields of the second.
+            bytes.pop();
+            bytes.push(b',');
+            bytes.extend_from_slice(&more.as_bytes()[1..]);
+        }
         SecretString::from(std::str::from_utf8(&bytes).unwrap_or_default())
     }
 
     /// Reads the text of [`to_record`](Self::to_record). Its errors do not quote the text.
     pub(crate) fn from_record(text: &SecretString) -> Result<Self, Unreadable> {
-        let text = text.expose_secret();
-        // The version is read first, because a later version may have another format.
-        let Versioned { version } = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-        if version > VERSION {
-            return Err(Unreadable::Newer(version));
-        }
-        // An access token is plain ASCII, so it has no escapes and can be borrowed.
-        let record: Record<'_> = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-        if version < VERSION || record.grant.is_empty() || !can_be_sent(record.access_token) {
+        let Ok(Value::Object(fields)) = text.expose_secret().parse() else {
             return Err(Unreadable::Damaged);
+        };
+        let mut fields = Fields(fields);
+        // The version is read first, because a later version may have another format.
+        match fields.number("version") {
+            Some(VERSION) => Self::read(fields).ok_or(Unreadable::Damaged),
+            Some(newer @ VERSION..) => Err(Unreadable::Newer(newer)),
+            _ => Err(Unreadable::Damaged),
         }
-        let grant = Grant::new(record.grant, Hosts { accounts: record.accounts.into(), api: record.api.into() });
-        let at = |milliseconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds));
-        let time = |milliseconds| at(milliseconds).ok_or(Unreadable::Damaged);
-        Ok(Self {
-            access: SecretString::from(record.access_token).into(),
-            refresh: record
-                .refresh_token
-                .filter(|token| !token.is_empty())
-                .map(|token| SecretString::from(token.into_owned()).into()),
-            scopes: Granted::parse(&record.scope),
-            flow: Flow::named(record.flow).ok_or(Unreadable::Damaged)?,
-            grant: match record.account_id {
-                Some(account_id) => grant.of_account(account_id),
+    }
+
+    fn read(mut fields: Fields) -> Option<Self> {
+        let hosts = Hosts { accounts: fields.text("accounts")?.into(), api: fields.text("api")?.into() };
+        let grant = Grant::new(fields.text("grant").filter(|grant| !grant.is_empty())?, hosts);
+        let time = |milliseconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds));
+        // The texts move from the JSON to the types that wipe them.
+        let access = fields.text("access_token").filter(|token| can_be_sent(token))?;
+        let refresh = match fields.take("refresh_token") {
+            Some(Value::String(token)) if !token.is_empty() => Some(token),
+            None | Some(Value::String(_)) => None,
+            Some(_) => return None,
+        };
+        Some(Self {
+            access: access.into(),
+            refresh: refresh.map(Into::into),
+            scopes: Granted::parse(&fields.text("scope")?),
+            flow: Flow::named(&fields.text("flow")?)?,
+            grant: match fields.take("account_id") {
+                Some(Value::String(account_id)) => grant.of_account(account_id),
                 None => grant,
+                Some(_) => return None,
             },
-            consented_at: time(record.consented_at)?,
-            obtained_at: time(record.obtained_at)?,
-            expires_at: record.expires_at.map(time).transpose()?,
-            renewals: record.renewals,
-            rotated: record.rotated,
-            more: More(record.more),
+            consented_at: time(fields.number("consented_at")?)?,
+            obtained_at: time(fields.number("obtained_at")?)?,
+            expires_at: match fields.take("expires_at") {
+                Some(end) => Some(time(end.as_u64()?)?),
+                None => None,
+            },
+            renewals: fields.number("renewals").unwrap_or_default(),
+            rotated: fields.take("rotated").and_then(|rotated| rotated.as_bool()),
+            more: More(fields.0),
         })
     }
 
-    /// The same token, with the unknown fields of the record that it replaces.
+    /// The same token, with what the record of the same grant that it replaces knows beyond it.
     pub(crate) fn with_more_of(&self, stored: &Self) -> Self {
-        let mut token = self.clone();
+        let mut token = match (self.grant.account_id(), stored.grant.account_id()) {
+            (None, Some(account_id)) => self.of_account(account_id),
+            _ => self.clone(),
+        };
         for (name, value) in &stored.more.0 {
             token.more.0.entry(name.clone()).or_insert_with(|| value.clone());
         }
         token
+    }
+}
+
+/// The fields of a record that were not read yet.
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    fn take(&mut self, name: &str) -> Option<Value> {
+        self.0.remove(name).filter(|value| !value.is_null())
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        match self.take(name)? {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn number(&mut self, name: &str) -> Option<u64> {
+        self.take(name)?.as_u64()
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut At
     stays_home(call)?;
     let mut token = current(refresher, limits).await?;
     // The last refresh failed. A refused token is not sent again.
-    if attempts.refused.as_ref().is_some_and(|refused| Arc::ptr_eq(refused, &token)) {
+    if attempts.refused.as_ref().is_some_and(|refused| refused.is(&token)) {
         token = renewed(refresher, &token, limits).await?;
     }
     let answer = attempt(call, &token, limits, attempts).await?;

@@ -9,7 +9,7 @@ use tracing::Instrument as _;
 
 use super::{Clock, Event, StoreEntry, Subscriber, Token, TokenResponse};
 use crate::error::Error;
-use crate::platform::{BorrowingFuture, spawn, within};
+use crate::platform::{BorrowingFuture, Instant, spawn, within};
 
 mod refresh;
 mod stored;
@@ -20,10 +20,14 @@ use refresh::{Refresh, abandoned};
 use stored::Stored;
 
 /// A refresh that takes longer than any store and any token endpoint may take: its runtime is not driven any more. Another one begins.
-const ABANDONED: Duration = Duration::from_secs(90);
+const ABANDONED: Duration = Duration::from_secs(180);
 
-/// The most time to wait for a turn at the store. A refresh whose runtime is not driven would keep it for ever.
-const TURN: Duration = Duration::from_secs(20);
+/// The most time to wait for a turn in this process and for the lock. Another process may hold the lock during a refresh, whose token
+/// request may take 30 s.
+const TURN: Duration = Duration::from_secs(34);
+
+/// The most time that a public call spends with the store.
+const STORE: Duration = Duration::from_secs(58);
 
 /// After a renewal that a 401 forced, no other 401 forces one for this long, or for half of the token's lifetime if that is less.
 const CALM: Duration = Duration::from_secs(30);
@@ -73,8 +77,8 @@ struct State {
     stored: Stored,
     /// No 401 forces a renewal before this, because one just did.
     calm_until: Option<SystemTime>,
-    /// Whether the API has said of the current token that it expired.
-    expiry_told: bool,
+    /// Whether a 401 that named expiry forced one nevertheless.
+    expiry_counted: bool,
     /// Whether the session was signed out, here or by another process. Its token has no secrets then.
     signed_out: bool,
     /// Whether another user's login took the token's place in the store.
@@ -103,7 +107,7 @@ impl Refresher {
             not_before: None,
             stored,
             calm_until: None,
-            expiry_told: false,
+            expiry_counted: false,
             signed_out: false,
             displaced: false,
             noticed: false,
@@ -185,7 +189,7 @@ impl Refresher {
             if let Some(error) = &state.ended {
                 return Err(error.clone());
             }
-            if !Arc::ptr_eq(&state.token, stale) {
+            if !state.token.is(stale) {
                 return Ok(state.token.clone());
             }
             if !self.can_renew(stale) {
@@ -217,27 +221,28 @@ impl Refresher {
         }
     }
 
-    /// Whether a 401 may force a renewal of `token` now. `expired` says that the API named expiry as the reason.
+    /// Whether a 401 may force a renewal of `token` now. `expired` says that the API named expiry as the reason, which counts once while
+    /// other 401s do not.
     ///
     /// An API that refuses good tokens would otherwise cause a token request for each call.
-    pub(crate) fn may_force(&self, token: &Arc<Token>, expired: bool) -> bool {
+    pub(crate) fn may_force(&self, token: &Token, expired: bool) -> bool {
         let now = self.0.clock.now();
         let mut state = self.0.state();
-        if !Arc::ptr_eq(&state.token, token) {
+        if !state.token.is(token) {
             return true;
         }
-        if expired && !std::mem::replace(&mut state.expiry_told, true) {
-            return true;
+        let calm = state.calm_until.is_some_and(|until| until > now);
+        if !calm {
+            state.expiry_counted = false;
         }
-        state.calm_until.is_none_or(|until| until <= now)
+        !calm || (expired && !std::mem::replace(&mut state.expiry_counted, true))
     }
 
     /// Records that a 401 forced a renewal, which brought `token`.
     pub(crate) fn was_forced(&self, token: &Token) {
         let now = self.0.clock.now();
         let half = token.expires_at().and_then(|end| end.duration_since(now).ok()).map_or(CALM, |left| left / 2);
-        let mut state = self.0.state();
-        state.calm_until = now.checked_add(CALM.min(half));
+        self.0.state().calm_until = now.checked_add(CALM.min(half));
     }
 
     /// Reports once that the six months end soon.
@@ -250,11 +255,39 @@ impl Refresher {
     }
 }
 
+/// A turn at the store in this process.
+struct Turn<'a> {
+    _turn: Option<tokio::sync::MutexGuard<'a, ()>>,
+    /// Until when to wait for the lock.
+    until: Instant,
+}
+
+impl Turn<'_> {
+    /// How long to wait for the lock.
+    fn left(&self) -> Duration {
+        self.until.saturating_duration_since(Instant::now())
+    }
+}
+
+/// A part of the session's work with a store, which ends in time.
+async fn in_time<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    within(STORE, pin!(work)).await.unwrap_or_else(|| Err(late()))
+}
+
+fn late() -> Error {
+    Error::store("it took too long".into(), true)
+}
+
 impl State {
+    fn refuse_signed_out(&self) -> Result<(), Error> {
+        if self.signed_out { Err(Error::signed_out()) } else { Ok(()) }
+    }
+
     /// Ends the session. Nothing is refreshed any more.
     fn end(&mut self, error: Error) {
         if error.is_signed_out() {
             self.signed_out = true;
+            self.entry = None;
             self.token = Arc::new(self.token.without_secrets());
             self.stored = Stored { last: None, due: None, late: false };
         }
@@ -268,9 +301,10 @@ impl Inner {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A turn at the store, or none if it takes too long.
-    async fn turn(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
-        within(TURN, pin!(self.store_turn.lock())).await
+    /// A turn at the store. A refresh whose runtime is not driven would keep it for ever, so the wait has an end.
+    async fn turn(&self) -> Turn<'_> {
+        let until = Instant::now() + TURN;
+        Turn { _turn: within(TURN, pin!(self.store_turn.lock())).await, until }
     }
 
     fn entry(&self) -> Option<StoreEntry> {

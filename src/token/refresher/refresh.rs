@@ -1,17 +1,22 @@
 //! One refresh: gets the next token, from the store or from the server.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::watch;
 
 use super::stored::Look;
 use super::{Inner, Outcome, State};
 use crate::error::Error;
+use crate::platform::sleep;
 use crate::token::store::Lock;
 use crate::token::{Event, StoreEntry, Token};
 
 /// How many refused tokens one refresh may find replaced by another process.
 const ROUNDS: u32 = 3;
+
+/// How long a refresh without the lock waits for the token of another process after a refusal.
+const OTHER: Duration = Duration::from_secs(5);
 
 /// A refresh in flight. If it is dropped before it is done, the next caller can start another one.
 pub(super) struct Refresh {
@@ -29,23 +34,24 @@ impl Refresh {
         let mut outcome = self.inner.refresh(&stale, &mut events).await;
         {
             let mut state = self.inner.state();
+            if state.signed_out {
+                outcome = Err(Error::signed_out());
+            }
             if let Ok(token) = &mut outcome {
-                // It may have become known meanwhile.
+                // The account may have become known meanwhile.
                 if let Some(account_id) = state.token.grant().account_id()
                     && token.grant().account_id().is_none()
                     && token.grant().id() == state.token.grant().id()
                 {
                     *token = Arc::new(token.of_account(account_id));
+                    state.stored.due = state.entry.as_ref().map(|_| self.inner.clock.now());
                 }
             }
-            // A refresh that was given up may land after the next one, or after the sign-out.
+            // A refresh that was given up may land after the next one.
             let in_time = state.token.is(&stale);
             match &outcome {
-                Ok(token) if !state.signed_out && (in_time || token.is_after(&state.token)) => {
-                    state.token = token.clone();
-                    state.expiry_told = false;
-                }
-                Err(error) if in_time && error.is_final() => state.end(error.clone()),
+                Ok(token) if in_time || token.is_after(&state.token) => state.token = token.clone(),
+                Err(error) if (in_time && error.is_final()) || error.is_signed_out() => state.end(error.clone()),
                 _ => {}
             }
             self.leave(&mut state);
@@ -81,9 +87,9 @@ pub(super) fn abandoned() -> Error {
 impl Inner {
     /// Gets the token after `stale`, and saves it if the server sent it.
     async fn refresh(&self, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
-        let _turn = self.turn().await;
+        let turn = self.turn().await;
         match &self.entry() {
-            Some(entry) => self.refresh_stored(entry, stale, events).await,
+            Some(entry) => self.refresh_stored(entry, stale, turn.left(), events).await,
             None => {
                 let renewed = self.request_token(stale, events).await;
                 if let Err(error) = &renewed
@@ -97,8 +103,14 @@ impl Inner {
     }
 
     /// The same with a store, under its lock: takes the token of another process if there is a newer one.
-    async fn refresh_stored(&self, entry: &StoreEntry, stale: &Arc<Token>, events: &mut Vec<Event>) -> Outcome {
-        let _lock = Self::lock(entry, events).await;
+    async fn refresh_stored(
+        &self,
+        entry: &StoreEntry,
+        stale: &Arc<Token>,
+        patience: Duration,
+        events: &mut Vec<Event>,
+    ) -> Outcome {
+        let lock = Self::lock(entry, patience, events).await;
         let mut base = stale.clone();
         let mut round = 1;
         loop {
@@ -117,16 +129,24 @@ impl Inner {
             }
             match self.request_token(&base, events).await {
                 Ok(token) => {
-                    self.save_new(entry, &token, events).await;
+                    self.save_new(entry, &token, events).await?;
                     return Ok(token);
                 }
                 Err(error) if error.is_final() => {
                     // Another process may have refreshed without the lock, or signed in again.
-                    if round < ROUNDS && self.stores_another(entry, &base).await {
-                        round += 1;
-                        continue;
+                    if round < ROUNDS {
+                        if lock.is_none() {
+                            // It may hold the lock, and be about to save the token for which this one was exchanged.
+                            sleep(OTHER).await;
+                        }
+                        if self.stores_another(entry, &base).await {
+                            round += 1;
+                            continue;
+                        }
                     }
-                    if let Err(error) = entry.clear_if(base.refresh_token()).await {
+                    if lock.is_some()
+                        && let Err(error) = entry.clear_if(base.refresh_token()).await
+                    {
                         events.push(Event::LoadFailed(error));
                     }
                     events.push(Event::ReauthRequired(error.clone()));
@@ -137,10 +157,10 @@ impl Inner {
         }
     }
 
-    /// The store's lock. A store that does not give it costs an event: at worst two processes refresh at once, and one of them finds the
-    /// token of the other.
-    pub(super) async fn lock(entry: &StoreEntry, events: &mut Vec<Event>) -> Option<Lock> {
-        match entry.lock().await {
+    /// The store's lock. A store that does not give it costs an event: at worst two processes refresh at once, and the one that is refused
+    /// looks for the token of the other.
+    pub(super) async fn lock(entry: &StoreEntry, patience: Duration, events: &mut Vec<Event>) -> Option<Lock> {
+        match entry.lock(patience).await {
             Ok(lock) => Some(lock),
             Err(error) => {
                 events.push(Event::LockFailed(error));

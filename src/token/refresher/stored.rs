@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use super::{Inner, Refresher};
+use super::{Inner, Refresher, in_time};
 use crate::error::Error;
 use crate::platform::spawn;
 use crate::token::{Event, Replace, StoreEntry, Token};
@@ -37,6 +37,21 @@ impl Stored {
         Self { last: Some(token), due: None, late: false }
     }
 
+    /// What a save may replace.
+    fn replace(&self) -> Replace {
+        match (&self.last, self.late) {
+            (Some(_), _) => Replace::SameUser,
+            (None, true) => Replace::Earlier,
+            (None, false) => Replace::Anything,
+        }
+    }
+
+    /// A save failed at `now`.
+    fn is_late(&mut self, now: SystemTime) {
+        self.due = now.checked_add(SAVE_AGAIN);
+        self.late = true;
+    }
+
     /// Whether `found`, read from `entry`, was put there by another process and can replace `current`.
     ///
     /// If the stored token is the last one that this session saw there, the session's own is newer: its save failed.
@@ -50,7 +65,7 @@ impl Refresher {
     /// Saves the token if the store does not have it.
     pub(crate) async fn save(&self) -> Result<(), Error> {
         let mut events = Vec::new();
-        let saved = self.0.save(&mut events).await;
+        let saved = in_time(self.0.save(&mut events)).await;
         self.0.tell(&events);
         saved
     }
@@ -58,21 +73,29 @@ impl Refresher {
     /// Signs out: marks the grant and removes the token from the store, and drops it. Another user's token in its place stays.
     pub(crate) async fn sign_out(&self) -> Result<(), Error> {
         let inner = &*self.0;
-        let _turn = inner.turn().await;
-        if let Some(entry) = inner.entry() {
-            let mut events = Vec::new();
-            let _lock = Inner::lock(&entry, &mut events).await;
-            inner.tell(&events);
-            entry.sign_out(&self.token()).await?;
+        let mut events = Vec::new();
+        let removed = in_time(async {
+            let turn = inner.turn().await;
+            let Some(entry) = inner.entry() else { return Ok(()) };
+            let _lock = Inner::lock(&entry, turn.left(), &mut events).await;
+            entry.sign_out(&self.token()).await
+        })
+        .await;
+        if removed.is_ok() {
+            inner.state().end(Error::signed_out());
         }
-        inner.state().end(Error::signed_out());
-        Ok(())
+        inner.tell(&events);
+        removed
     }
 
     /// Notes whose token it is, and saves it. It fails if the token is known to be another account's.
     pub(crate) async fn set_account_id(&self, account_id: &str) -> Result<(), Error> {
+        if account_id.is_empty() {
+            return Err(Error::invalid("account id", "is empty"));
+        }
         {
             let mut state = self.0.state();
+            state.refuse_signed_out()?;
             match state.token.grant().account_id() {
                 Some(known) if known == account_id => return Ok(()),
                 Some(_) => return Err(Error::invalid("account id", "this session is another account's")),
@@ -88,31 +111,10 @@ impl Refresher {
 
     /// Saves the token at `entry`, and removes it from its entry before.
     pub(crate) async fn move_to(&self, entry: StoreEntry) -> Result<(), Error> {
-        let inner = &*self.0;
-        let _turn = inner.turn().await;
-        let before = inner.entry().filter(|before| before.order() != entry.order());
-        // Always in the same order, so that two sessions that exchange their names do not wait for each other.
-        let mut locked = Vec::new();
-        let mut slots: Vec<&StoreEntry> = before.iter().chain([&entry]).collect();
-        slots.sort_by_key(|slot| slot.order());
-        for slot in slots {
-            locked.push(slot.lock().await?);
-        }
-        let token = self.token();
-        entry.save(&token, Replace::Anything).await?;
-        {
-            let mut state = inner.state();
-            state.stored = Stored::holding(token.clone());
-            state.displaced = false;
-            state.entry = Some(entry);
-        }
-        let cleared = match before {
-            Some(before) => before.clear_if(token.refresh_token()).await,
-            None => Ok(()),
-        };
-        drop(locked);
-        inner.subscriber.tell(&Event::Saved);
-        cleared
+        let mut events = Vec::new();
+        let moved = in_time(self.0.move_to(entry, &mut events)).await;
+        self.0.tell(&events);
+        moved
     }
 
     /// Tries a failed save again, in its own task, so that no call waits for it.
@@ -131,6 +133,51 @@ impl Refresher {
 }
 
 impl Inner {
+    async fn move_to(&self, entry: StoreEntry, events: &mut Vec<Event>) -> Result<(), Error> {
+        let turn = self.turn().await;
+        self.state().refuse_signed_out()?;
+        let before = self.entry().filter(|before| before.order() != entry.order());
+        // Always in the same order, so that two sessions that exchange their names do not wait for each other.
+        let mut locked = Vec::new();
+        let mut slots: Vec<&StoreEntry> = before.iter().chain([&entry]).collect();
+        slots.sort_by_key(|slot| slot.order());
+        for slot in slots {
+            locked.push(slot.lock(turn.left()).await?);
+        }
+        let mut token = self.state().token.clone();
+        if let Some(before) = &before {
+            // Another process may have renewed it, or signed out.
+            match self.look(before, &token, events).await {
+                Look::Newer(newer) => {
+                    token = newer.clone();
+                    self.state().token = newer;
+                }
+                Look::SignedOut => return Err(self.end_signed_out(events)),
+                Look::Nothing => {}
+            }
+        }
+        entry.save(&token, Replace::Anything).await?;
+        {
+            let mut state = self.state();
+            state.stored = Stored::holding(token.clone());
+            state.displaced = false;
+            state.entry = Some(entry);
+        }
+        events.push(Event::Saved);
+        match before {
+            Some(before) => before.clear_if(token.refresh_token()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the session, because the user signed out in another process.
+    fn end_signed_out(&self, events: &mut Vec<Event>) -> Error {
+        let error = Error::signed_out();
+        events.push(Event::ReauthRequired(error.clone()));
+        self.state().end(error.clone());
+        error
+    }
+
     /// Looks into the store for what another process did.
     pub(super) async fn look(&self, entry: &StoreEntry, current: &Arc<Token>, events: &mut Vec<Event>) -> Look {
         let found = match entry.load().await {
@@ -140,17 +187,13 @@ impl Inner {
                 return Look::Nothing;
             }
         };
-        let Some(found) = found.filter(|found| entry.is_of_same_user(current, found)) else {
-            // Only the mark says that the user signed out: a store can lose an entry.
-            return match entry.is_signed_out(current).await {
-                Ok(true) => Look::SignedOut,
-                Ok(false) => Look::Nothing,
-                Err(error) => {
-                    events.push(Event::LoadFailed(error));
-                    Look::Nothing
-                }
-            };
-        };
+        // Only the mark says that the user signed out: a store can lose an entry.
+        match entry.is_signed_out(current).await {
+            Ok(true) => return Look::SignedOut,
+            Ok(false) => {}
+            Err(error) => events.push(Event::LoadFailed(error)),
+        }
+        let Some(found) = found.filter(|found| entry.is_of_same_user(current, found)) else { return Look::Nothing };
         let mut state = self.state();
         if !state.stored.is_newer(entry, &found, current) {
             return Look::Nothing;
@@ -166,78 +209,94 @@ impl Inner {
         found.is_some_and(|found| self.state().stored.is_newer(entry, &found, refused))
     }
 
-    /// Saves a token that the server sent. The store's lock is held.
-    pub(super) async fn save_new(&self, entry: &StoreEntry, token: &Arc<Token>, events: &mut Vec<Event>) {
-        let now = self.clock.now();
-        match entry.save(token, Replace::SameUser).await {
+    /// Saves a token that the server sent. The store's lock is held. It fails only if the user signed out.
+    pub(super) async fn save_new(
+        &self,
+        entry: &StoreEntry,
+        token: &Arc<Token>,
+        events: &mut Vec<Event>,
+    ) -> Result<(), Error> {
+        let replace = {
+            let state = self.state();
+            state.refuse_signed_out()?;
+            state.stored.replace()
+        };
+        match entry.save(token, replace).await {
             Ok(true) => {
                 events.push(Event::Saved);
                 self.state().stored = Stored::holding(token.clone());
             }
             Ok(false) => self.is_displaced(events),
+            Err(error) if error.is_signed_out() => return Err(self.end_signed_out(events)),
             Err(error) => {
                 events.push(Event::SaveFailed(error));
-                self.state().stored.due = now.checked_add(SAVE_AGAIN);
+                self.state().stored.is_late(self.clock.now());
             }
         }
+        Ok(())
     }
 
     /// Saves the current token if the store does not have it.
     async fn save(&self, events: &mut Vec<Event>) -> Result<(), Error> {
-        let _turn = self.turn().await;
+        let turn = self.turn().await;
         let Some(entry) = &self.entry() else { return Ok(()) };
         if self.state().stored.due.is_none() {
             return Ok(());
         }
-        match self.save_current(entry, events).await {
-            Ok(()) => {
-                self.state().stored.due = None;
+        match self.save_current(entry, turn.left(), events).await {
+            Ok(saved) => {
+                let mut state = self.state();
+                // What became known of the token meanwhile is not in the store yet.
+                if state.token.grant() == saved.grant() {
+                    state.stored.due = None;
+                }
+                state.stored.late = false;
+                Ok(())
+            }
+            Err(error) if error.is_signed_out() => {
+                self.end_signed_out(events);
                 Ok(())
             }
             Err(error) => {
-                {
-                    let mut state = self.state();
-                    state.stored.due = self.clock.now().checked_add(SAVE_AGAIN);
-                    state.stored.late = true;
-                }
+                self.state().stored.is_late(self.clock.now());
                 events.push(Event::SaveFailed(Error::clone(&error)));
                 Err(error)
             }
         }
     }
 
-    async fn save_current(&self, entry: &StoreEntry, events: &mut Vec<Event>) -> Result<(), Error> {
-        let _lock = Self::lock(entry, events).await;
-        let (token, seen, late) = {
+    /// Saves the current token, or takes a newer one from the store. Returns the one that the store has by then.
+    async fn save_current(
+        &self,
+        entry: &StoreEntry,
+        patience: Duration,
+        events: &mut Vec<Event>,
+    ) -> Result<Arc<Token>, Error> {
+        let _lock = Self::lock(entry, patience, events).await;
+        let (mut token, replace) = {
             let state = self.state();
-            (state.token.clone(), state.stored.last.is_some(), state.stored.late)
+            (state.token.clone(), state.stored.replace())
         };
         // Another process may have done something since this session last looked. After a login it has not looked yet.
-        if seen && let Ok(found) = entry.load().await {
-            match found.filter(|found| entry.is_of_same_user(&token, found)) {
-                Some(found) if self.state().stored.is_newer(entry, &found, &token) => return Ok(()),
-                Some(_) => {}
-                None if entry.is_signed_out(&token).await.is_ok_and(|marked| marked) => {
-                    let error = Error::signed_out();
-                    events.push(Event::ReauthRequired(error.clone()));
-                    self.state().end(error);
-                    return Ok(());
+        if replace == Replace::SameUser {
+            match self.look(entry, &token, events).await {
+                Look::Newer(newer) => {
+                    let known = token.grant().account_id().filter(|_| newer.grant().account_id().is_none());
+                    let Some(account_id) = known else { return Ok(token) };
+                    token = Arc::new(newer.of_account(account_id));
+                    self.state().token = token.clone();
                 }
-                None => {}
+                Look::SignedOut => return Err(Error::signed_out()),
+                Look::Nothing => {}
             }
         }
-        let replace = match (seen, late) {
-            (true, _) => Replace::SameUser,
-            (false, true) => Replace::Earlier,
-            (false, false) => Replace::Anything,
-        };
         if entry.save(&token, replace).await? {
             events.push(Event::Saved);
-            self.state().stored.last = Some(token);
+            self.state().stored.last = Some(token.clone());
         } else {
             self.is_displaced(events);
         }
-        Ok(())
+        Ok(token)
     }
 
     /// Notes that the slot holds another user's token, which this session does not replace.

@@ -1,6 +1,7 @@
 //! Tokens in the system's keyring: Keychain, Credential Manager, or the Secret Service.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use keyring_core::{Entry, Error as Failure, get_default_store};
 use secrecy::zeroize::Zeroizing;
@@ -75,6 +76,11 @@ impl Store for KeyringStore {
 
     async fn clear(&self, key: &Key) -> Result<(), StoreError> {
         self.on(key, Entry::delete_credential).await.map(drop)
+    }
+
+    // The system may ask the user to unlock the keyring.
+    fn patience(&self) -> Duration {
+        Duration::from_secs(60)
     }
 
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {

@@ -49,29 +49,39 @@ pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The error of a store of this crate, whose words hold no secret.
 #[derive(Debug)]
-struct Own(StoreError);
+struct Own {
+    error: StoreError,
+    /// Whether the store holds a text that cannot be read.
+    damaged: bool,
+}
 
 impl fmt::Display for Own {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.error.fmt(f)
     }
 }
 
 impl std::error::Error for Own {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
+        self.error.source()
     }
 }
 
 /// Marks an error as one of this crate.
 pub(super) fn own(error: impl Into<StoreError>) -> StoreError {
-    Box::new(Own(error.into()))
+    Box::new(Own { error: error.into(), damaged: false })
+}
+
+/// Marks an error as one of this crate, for a text that cannot be read.
+pub(super) fn own_damage(error: impl Into<StoreError>) -> StoreError {
+    Box::new(Own { error: error.into(), damaged: true })
 }
 
 /// The error for what a store answered.
 pub(crate) fn failed(error: StoreError) -> Error {
     match error.downcast::<Own>() {
-        Ok(own) => Error::store(own.0, true),
+        Ok(own) if own.damaged => Error::damaged_store(own.error),
+        Ok(own) => Error::store(own.error, true),
         Err(error) => Error::store(error, false),
     }
 }
@@ -138,6 +148,12 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     ///
     /// If a store cannot lock, two processes can refresh at once. One of them may then lose a refresh token that is valid for one use.
     async fn lock(&self, key: &Key) -> Result<Lock, StoreError>;
+
+    /// How long a load, a save or a removal may take: 5 s by default. Then it counts as failed. A store that may ask the user for a
+    /// password needs more.
+    fn patience(&self) -> Duration {
+        Duration::from_secs(5)
+    }
 }
 
 /// A lock, held until this value is dropped.

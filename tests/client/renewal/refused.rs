@@ -132,6 +132,18 @@ async fn an_api_that_refuses_good_tokens_causes_no_flood_of_token_requests() {
 }
 
 #[tokio::test]
+async fn an_api_that_calls_good_tokens_expired_causes_no_flood_either() {
+    let server = MockServer::start().await;
+    // A login and two renewals.
+    grant(&server, 3).await;
+    let spotify = sign_in(client_at(&server.uri(), &new_id()).clock(TestClock::new()).pkce(REDIRECT)).await;
+    Mock::given(path("/v1/markets")).respond_with(refusal("The access token expired")).mount(&server).await;
+    for _ in 0..20 {
+        assert!(call(&spotify, Kind::Get).await.unwrap_err().is_unauthorized());
+    }
+}
+
+#[tokio::test]
 async fn a_passing_401_after_a_renewal_is_waited_out() {
     let server = MockServer::start().await;
     let spotify = renewing(&server, 2).await;

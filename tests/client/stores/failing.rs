@@ -202,6 +202,27 @@ impl Store for Watched {
     }
 }
 
+#[tokio::test]
+async fn a_renewal_replaces_nothing_that_it_could_not_look_at() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let (store, events, clock) = (Brittle::default(), Events::default(), TestClock::new());
+    let app = || events.hear(client(&fake)).store(store.clone()).clock(clock.clone());
+    fake.set_user("anna");
+    let anna = sign_in(&fake, app()).await;
+    fake.set_user("ben");
+    sign_in(&fake, app()).await;
+    events.take();
+    store.set(true, false);
+    anna.refresh().await.unwrap();
+    tokio::task::yield_now().await;
+    assert!(events.take().contains(&"SaveFailed".to_owned()));
+    store.set(false, false);
+    anna.save().await.unwrap();
+    let stored = load(app()).await.unwrap();
+    assert_eq!(stored.me().profile().await.unwrap().account_id.as_deref(), Some("ben-account"));
+}
+
 /// What one operation of a store does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fault {

@@ -240,6 +240,7 @@ async fn a_known_account_decides_whose_token_it_is() {
     let anna = sign_in(&fake, named()).await;
     anna.set_account_id("anna-account").await.unwrap();
     assert!(anna.set_account_id("ben-account").await.unwrap_err().is_invalid_argument());
+    assert!(anna.set_account_id("").await.unwrap_err().is_invalid_argument());
     anna.set_account_id("anna-account").await.unwrap();
     // The name is the same, and the account is not.
     fake.set_user("ben");
@@ -260,6 +261,34 @@ async fn a_known_account_decides_whose_token_it_is() {
     let before = fake.token_requests();
     one.refresh().await.unwrap();
     assert_eq!(fake.token_requests(), before, "it takes the token of the other");
+}
+
+#[tokio::test]
+async fn a_session_whose_account_is_known_takes_no_token_of_an_unknown_one_by_the_name() {
+    let fake = FakeSpotify::start().await;
+    let store = MemoryStore::new();
+    let named = || client(&fake).store(store.clone()).account("family");
+    fake.set_user("anna");
+    let anna = sign_in(&fake, named()).await;
+    anna.set_account_id("anna-account").await.unwrap();
+    fake.set_user("ben");
+    let _ben = sign_in(&fake, named()).await;
+    anna.refresh().await.unwrap();
+    assert_eq!(whose(&anna).await.unwrap(), "anna-account");
+    assert_eq!(whose(&load(named()).await.unwrap()).await.unwrap(), "ben-account");
+}
+
+#[tokio::test]
+async fn the_account_stays_in_the_record_when_another_process_renews() {
+    let fake = FakeSpotify::start().await;
+    let store = MemoryStore::new();
+    let app = || client(&fake).store(store.clone());
+    let first = sign_in(&fake, app()).await;
+    let second = load(app()).await.unwrap();
+    first.set_account_id("example-account").await.unwrap();
+    second.refresh().await.unwrap();
+    let third = load(app()).await.unwrap();
+    assert!(third.set_account_id("another").await.unwrap_err().is_invalid_argument());
 }
 
 #[tokio::test]

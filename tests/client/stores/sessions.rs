@@ -213,7 +213,8 @@ async fn signing_out_ends_the_session_in_every_process() {
     assert!(second.me().profile().await.unwrap_err().is_reauth_required());
     clock.set(4000);
     assert!(third.me().profile().await.unwrap_err().is_reauth_required());
-    third.save().await.unwrap();
+    assert!(third.rename_account("third").await.unwrap_err().is_reauth_required());
+    assert!(third.set_account_id("x").await.unwrap_err().is_reauth_required());
     assert_eq!(fake.token_requests(), requests);
     assert!(load(process()).await.unwrap_err().is_reauth_required());
 
@@ -222,6 +223,31 @@ async fn signing_out_ends_the_session_in_every_process() {
     again.me().profile().await.unwrap();
     load(process()).await.unwrap().refresh().await.unwrap();
     assert!(second.refresh().await.unwrap_err().is_reauth_required());
+}
+
+#[tokio::test]
+async fn a_sign_out_holds_wherever_the_token_is_by_then() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::Same);
+    let store = MemoryStore::new();
+    let app = || client(&fake).store(store.clone());
+    let first = sign_in(&fake, app()).await;
+    let second = load(app()).await.unwrap();
+    // The first moves away, and the second saves at the old place again.
+    first.rename_account("anna").await.unwrap();
+    second.refresh().await.unwrap();
+    let clone = first.clone();
+    first.sign_out().await.unwrap();
+    assert!(second.refresh().await.unwrap_err().is_reauth_required());
+    assert!(load(app()).await.unwrap_err().is_reauth_required());
+
+    // What a clone does afterwards costs a later login nothing.
+    let later = sign_in(&fake, app().account("anna")).await;
+    assert!(clone.set_account_id("example-account").await.unwrap_err().is_reauth_required());
+    assert!(clone.rename_account("anna").await.unwrap_err().is_reauth_required());
+    clone.sign_out().await.unwrap();
+    load(app().account("anna")).await.unwrap().me().profile().await.unwrap();
+    later.me().profile().await.unwrap();
 }
 
 #[tokio::test]

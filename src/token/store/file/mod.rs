@@ -3,7 +3,6 @@
 //! Every change is atomic: the new file is written beside the old one, synced to disk, and renamed over it. A writer holds a lock, so
 //! that no change is lost. A reader needs no lock.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,9 +10,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
-use super::{Key, Lock, Store, StoreError, locks, own};
+use super::{Key, Lock, Store, StoreError, locks, own, own_damage};
 
 mod error;
 
@@ -23,7 +24,7 @@ const VERSION: u64 = 1;
 /// The longest file that is read, in bytes.
 const LONGEST: u64 = 16 << 20;
 /// How long to wait while another writer holds the lock.
-const WRITE: Duration = Duration::from_secs(10);
+const WRITE: Duration = Duration::from_secs(4);
 
 /// Keeps texts in a file that belongs to the user.
 ///
@@ -44,33 +45,65 @@ pub struct FileStore {
     path: PathBuf,
 }
 
-/// The content. Texts are sorted, so that each write keeps their order.
-#[derive(Serialize, Deserialize)]
-struct Content {
-    version: u64,
-    texts: BTreeMap<String, Kept>,
-}
+/// The content: texts by the names of their keys.
+#[derive(Default)]
+struct Content(Vec<(String, Kept)>);
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Kept {
-    #[serde(serialize_with = "exposed", deserialize_with = "guarded")]
+    #[serde(serialize_with = "exposed")]
     text: Zeroizing<String>,
     /// Seconds since 1970, after which a save removes it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<u64>,
 }
 
-fn exposed<S: serde::Serializer>(text: &Zeroizing<String>, serializer: S) -> Result<S::Ok, S::Error> {
+fn exposed<S: Serializer>(text: &Zeroizing<String>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(text)
 }
 
-fn guarded<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Zeroizing<String>, D::Error> {
-    String::deserialize(deserializer).map(Zeroizing::new)
+impl Content {
+    /// Reads the JSON of a file. The texts move from it to the type that wipes them.
+    fn read(path: &Path, bytes: &[u8]) -> Result<Self, FileStoreError> {
+        let unreadable = || FileStoreError::Unreadable(path.to_owned());
+        let mut json: Value =
+            std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()).ok_or_else(unreadable)?;
+        // The version is read first, because a later version may have another format.
+        match json["version"].as_u64().ok_or_else(unreadable)? {
+            VERSION => {}
+            found => return Err(FileStoreError::Version { path: path.to_owned(), found }),
+        }
+        let Value::Object(texts) = json["texts"].take() else { return Err(unreadable()) };
+        let kept = |(name, mut value): (String, Value)| {
+            let Value::String(text) = value.get_mut("text")?.take() else { return None };
+            let until = match value.get("until") {
+                Some(until) => Some(until.as_u64()?),
+                None => None,
+            };
+            Some((name, Kept { text: text.into(), until }))
+        };
+        texts.into_iter().map(kept).collect::<Option<Vec<_>>>().map(Self).ok_or_else(unreadable)
+    }
+
+    /// Removes the text with a name, and returns it.
+    fn take(&mut self, name: &str) -> Option<Kept> {
+        let place = self.0.iter().position(|(known, _)| known == name)?;
+        Some(self.0.remove(place).1)
+    }
 }
 
-impl Content {
-    fn empty() -> Self {
-        Self { version: VERSION, texts: BTreeMap::new() }
+impl Serialize for Content {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Texts<'a>(&'a [(String, Kept)]);
+        impl Serialize for Texts<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(self.0.iter().map(|(name, kept)| (name, kept)))
+            }
+        }
+        let mut file = serializer.serialize_struct("Content", 2)?;
+        file.serialize_field("version", &VERSION)?;
+        file.serialize_field("texts", &Texts(&self.0))?;
+        file.end()
     }
 }
 
@@ -109,12 +142,12 @@ impl FileStore {
         match fs::symlink_metadata(path) {
             Ok(metadata) if metadata.is_file() => {}
             Ok(_) => return Err(FileStoreError::NoFile(path.clone())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::empty()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::default()),
             Err(error) => return Err(FileStoreError::io("look at", path)(error)),
         }
         let file = match File::open(path) {
             Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::empty()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::default()),
             Err(error) => return Err(FileStoreError::io("open", path)(error)),
         };
         // The metadata of the opened file; another file may have the path by now.
@@ -127,7 +160,7 @@ impl FileStore {
         // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
         let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1));
         file.take(LONGEST).read_to_end(&mut bytes).map_err(FileStoreError::io("read", path))?;
-        content(path, &bytes)
+        Content::read(path, &bytes)
     }
 
     fn lock_for_writing(&self) -> Result<File, FileStoreError> {
@@ -148,20 +181,20 @@ impl FileStore {
         let mut content = match self.read(owner) {
             Err(problem) if problem.is_damage() => {
                 self.put_aside()?;
-                Content::empty()
+                Content::default()
             }
             content => content?,
         };
-        content.texts.retain(|_, kept| kept.until.is_none_or(|until| until > now.as_secs()));
+        content.0.retain(|(name, kept)| *name != key && kept.until.is_none_or(|until| until > now.as_secs()));
         let until = lifetime.map(|lifetime| (now + lifetime).as_secs());
-        content.texts.insert(key, Kept { text, until });
+        content.0.push((key, Kept { text, until }));
         self.write(&content)
     }
 
     fn remove(&self, owner: Owner, key: &str) -> Result<(), FileStoreError> {
         let _lock = self.lock_for_writing()?;
         let mut content = self.read(owner)?;
-        if content.texts.remove(key).is_some() { self.write(&content) } else { Ok(()) }
+        if content.take(key).is_some() { self.write(&content) } else { Ok(()) }
     }
 
     /// Renames a file that cannot be read. One such file is kept, the last one.
@@ -170,7 +203,7 @@ impl FileStore {
     }
 
     fn write(&self, content: &Content) -> Result<(), FileStoreError> {
-        let length = content.texts.iter().map(|(key, kept)| 2 * (key.len() + kept.text.len()) + 64).sum::<usize>() + 64;
+        let length = content.0.iter().map(|(key, kept)| 2 * (key.len() + kept.text.len()) + 64).sum::<usize>() + 64;
         let mut bytes = Zeroizing::new(Vec::with_capacity(length));
         serde_json::to_writer(&mut *bytes, content)
             .map_err(|error| FileStoreError::io("write", &self.path)(error.into()))?;
@@ -209,21 +242,6 @@ impl FileStore {
     fn sync_folder(&self) -> Result<(), FileStoreError> {
         Ok(())
     }
-}
-
-fn content(path: &Path, bytes: &[u8]) -> Result<Content, FileStoreError> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        version: u64,
-    }
-    let unreadable = |_| FileStoreError::Unreadable(path.to_owned());
-    // The version is read first, because a later version may have another format.
-    let json = std::str::from_utf8(bytes).unwrap_or_default();
-    let Versioned { version } = serde_json::from_str(json).map_err(unreadable)?;
-    if version != VERSION {
-        return Err(FileStoreError::Version { path: path.to_owned(), found: version });
-    }
-    serde_json::from_str(json).map_err(unreadable)
 }
 
 /// The effective user of this process.
@@ -266,7 +284,8 @@ type Work = Box<dyn FnOnce() -> Result<Option<SecretString>, FileStoreError> + S
 
 /// Runs file access on a thread where blocking is allowed.
 async fn run_blocking(work: Work) -> Result<Option<SecretString>, StoreError> {
-    tokio::task::spawn_blocking(work).await?.map_err(own)
+    let done = tokio::task::spawn_blocking(work).await?;
+    done.map_err(|error| if error.is_damage() { own_damage(error) } else { own(error) })
 }
 
 #[async_trait::async_trait]
@@ -274,7 +293,7 @@ impl Store for FileStore {
     async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
         let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
         run_blocking(Box::new(move || {
-            let kept = store.read(owner)?.texts.remove(&name);
+            let kept = store.read(owner)?.take(&name);
             Ok(kept.map(|kept| SecretString::from(kept.text.as_str())))
         }))
         .await
