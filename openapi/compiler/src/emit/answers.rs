@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{
-    builder,
-    tokens::{ident, type_tokens},
-};
+use super::tokens::{ident, type_tokens};
 use crate::{contract::Location, lowering::Answer, method::Method, types::Type};
 
 /// The query parameter whose ids are answered one by one. It is known by name, because this is a property of the operation
@@ -53,7 +50,7 @@ pub(crate) fn emit(methods: &[Method<'_>]) -> TokenStream {
 // The operation, and the function that decodes its answer and writes it back as JSON.
 fn decoder(method: &Method<'_>) -> TokenStream {
     let (id, ty) = (&method.operation.id, value_type(method));
-    let (group, builder) = (ident(method.group), builder::name(method));
+    let (group, builder) = (ident(method.group), ident(&method.builder_name()));
     let back = match &method.answer {
         Answer::Done => quote!(decode::back_done),
         Answer::Value { optional: true, .. } => quote!(decode::back_optional::<#ty>),
