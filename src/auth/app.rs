@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::accounts::{Accounts, Credentials};
 use super::random::random;
-use super::settings::{Account, Settings};
+use super::settings::Settings;
 use crate::error::Error;
+use crate::token::store::Key;
 use crate::token::{Clock, Flow, Grant, Hosts, StoreEntry};
 use crate::transport::{Base, build};
 
@@ -68,11 +69,11 @@ impl App {
     /// The store's entry for the token of `flow` under a name that the caller gives.
     pub(super) fn entry_named(&self, flow: Flow, account: &str) -> Result<StoreEntry, Error> {
         self.settings.store()?;
-        let mut settings = self.settings.clone();
-        settings.account = Account::Named(account.to_owned());
-        let (key, named) = settings.slot(flow, "");
-        match settings.store.filter(|_| flow.is_stored()) {
-            Some(store) => Ok(StoreEntry::new(store, &self.settings.client_id, key, named, self.hosts())),
+        match self.settings.store.clone().filter(|_| flow.is_stored()) {
+            Some(store) => {
+                let client_id = &self.settings.client_id;
+                Ok(StoreEntry::new(store, client_id, Key::token(client_id, flow, account), true, self.hosts()))
+            }
             None => Err(Error::invalid("store", "a token that cannot be refreshed is not stored")),
         }
     }

@@ -125,7 +125,7 @@ impl Spotify<Confidential> {
     /// A session from a refresh token that this client, with its secret, was issued before. The token is refreshed at once. This proves that
     /// it belongs to this client, and shows what was granted.
     ///
-    /// With a [`store`](Spotify::store), the token is saved in the place of the [`account`](Spotify::account). The six months are counted
+    /// With a [`store`](Spotify::store), the token is saved under the name of the [`account`](Spotify::account). The six months are counted
     /// from now, because the time of the user's consent is unknown. Nothing says whose token it is: ask
     /// [`/me`](crate::api::me::Me::profile).
     ///

@@ -129,7 +129,8 @@ impl Spotify<Unauthenticated> {
     ///
     /// [`is_invalid_argument`](Error::is_invalid_argument) when all users would share one place in the [`store`](Spotify::store) (see
     /// [`account`](Spotify::account)); [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing, is no longer
-    /// valid, or was issued to another client; [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted; any other error of
+    /// valid, or was issued to another client; [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was
+    /// granted; any other error of
     /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
     ///
     /// ```no_run

@@ -56,7 +56,7 @@ impl Spotify<Unauthenticated> {
     /// A session from a refresh token that this public client was issued before, by another program or library. The token is refreshed at
     /// once. This proves that it belongs to this client, and shows what was granted.
     ///
-    /// With a [`store`](Spotify::store), the token is saved in the place of the [`account`](Spotify::account). The six months are counted
+    /// With a [`store`](Spotify::store), the token is saved under the name of the [`account`](Spotify::account). The six months are counted
     /// from now, because the time of the user's consent is unknown.
     ///
     /// # Security

@@ -227,8 +227,8 @@ impl<G> Spotify<Authorized<G>> {
     /// clones fails with [`is_reauth_required`](Error::is_reauth_required).
     ///
     /// A mark stays in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other processes find it at their
-    /// next renewal, end, and save nothing; until then they can use the access token that they have. Another user's token in the place of
-    /// this session's stays. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
+    /// next renewal. They end then, and save nothing. Until then they can use the access token that they have. A token of another user is
+    /// not removed. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
     ///
     /// # Errors
     ///

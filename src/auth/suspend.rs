@@ -218,7 +218,7 @@ pub(super) async fn take(settings: &Settings, ticket: &Ticket) -> Result<Suspend
     settings.refuse_shared_slot()?;
     let entries = settings.store()?;
     let key = ticket.key(&settings.client_id);
-    // A ticket comes from a cookie, so anybody can make one up: without a login there is no lock, and no file of one.
+    // An attacker can send any ticket. A ticket without a login takes no lock, so it leaves no lock file.
     let text = match entries.load(&key).await? {
         None => None,
         Some(_) => {

@@ -8,8 +8,8 @@
 //!   and repeats the save later.
 //! - A refresh holds the store's lock and reads the store first. So one of the processes on a machine refreshes, and the others use
 //!   its token.
-//! - A sign-out leaves a mark in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other processes find it at
-//!   their next look into the store, and end. A missing token alone is no sign-out, because a store can lose one.
+//! - A sign-out leaves a mark in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other
+//!   processes find it at their next look into the store, and end. A missing token alone is no sign-out, because a store can lose one.
 //! - A refused refresh token is final. It is removed from the store if the store still has it. Otherwise another process has renewed
 //!   it, and the session uses that token.
 //! - A token from the store is used only if it is the same user's, at the same hosts, and was granted every scope of the session's
@@ -158,8 +158,8 @@ impl Token {
         &self.grant
     }
 
-    /// Whether a session of this token may use the other instead, or write its own in the place of the other. `named` says that both are
-    /// under one name that the caller gave.
+    /// Whether a session of this token may use the other one, or replace it in the store. `named` says that both have one name, which the
+    /// caller gave.
     pub(crate) fn is_of_same_user(&self, other: &Self, named: bool) -> bool {
         // An app's own token has no user.
         self.grant.is_of_same_user(&other.grant, named || self.flow == Flow::ClientCredentials)

@@ -71,7 +71,7 @@ pub fn run(options: &Options, out: &mut dyn Write) -> Result<(), Error> {
     if options.check {
         return compare(&options.at, &changed, &left);
     }
-    // Another folder may have been named by mistake, and its files are somebody's work.
+    // A folder that was named by mistake keeps its files.
     if let Some((name, _)) = there.iter().find(|(_, text)| !text.starts_with(GENERATED)) {
         return Err(Error::new(options.at.join(name).display().to_string(), "was not generated: nothing is written"));
     }

@@ -79,9 +79,7 @@ struct State {
     calm_until: Option<SystemTime>,
     /// Whether a 401 that named expiry forced one nevertheless.
     expiry_counted: bool,
-    /// Whether the session was signed out, here or by another process. Its token has no secrets then.
-    signed_out: bool,
-    /// Whether another user's login took the token's place in the store.
+    /// Whether another login took the token's place in the store.
     displaced: bool,
     /// Whether the user was told that the six months end.
     noticed: bool,
@@ -108,7 +106,6 @@ impl Refresher {
             stored,
             calm_until: None,
             expiry_counted: false,
-            signed_out: false,
             displaced: false,
             noticed: false,
         };
@@ -142,7 +139,7 @@ impl Refresher {
 
     /// A token for a call, if no refresh has to be waited for.
     pub(crate) fn ready(&self) -> Option<Arc<Token>> {
-        if self.0.state().signed_out {
+        if self.0.state().is_signed_out() {
             return None;
         }
         let (token, now) = (self.token(), self.0.clock.now());
@@ -179,7 +176,7 @@ impl Refresher {
 
     /// The token, if it has not expired.
     pub(crate) fn serving(&self) -> Option<Arc<Token>> {
-        Some(self.token()).filter(|token| !token.is_expired(self.0.clock.now()) && !self.0.state().signed_out)
+        Some(self.token()).filter(|token| !token.is_expired(self.0.clock.now()) && !self.0.state().is_signed_out())
     }
 
     /// The token after `stale`: starts a refresh, or joins the one in flight, unless there is a newer token already.
@@ -271,22 +268,22 @@ impl Turn<'_> {
 
 /// A part of the session's work with a store, which ends in time.
 async fn in_time<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-    within(STORE, pin!(work)).await.unwrap_or_else(|| Err(late()))
-}
-
-fn late() -> Error {
-    Error::store("it took too long".into(), true)
+    within(STORE, pin!(work)).await.unwrap_or_else(|| Err(Error::store("it took too long".into(), true)))
 }
 
 impl State {
+    /// Whether the session was signed out, here or by another process. Its token has no secrets then.
+    fn is_signed_out(&self) -> bool {
+        self.ended.as_ref().is_some_and(Error::is_signed_out)
+    }
+
     fn refuse_signed_out(&self) -> Result<(), Error> {
-        if self.signed_out { Err(Error::signed_out()) } else { Ok(()) }
+        if self.is_signed_out() { Err(Error::signed_out()) } else { Ok(()) }
     }
 
     /// Ends the session. Nothing is refreshed any more.
     fn end(&mut self, error: Error) {
         if error.is_signed_out() {
-            self.signed_out = true;
             self.entry = None;
             self.token = Arc::new(self.token.without_secrets());
             self.stored = Stored { last: None, due: None, late: false };

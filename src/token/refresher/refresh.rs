@@ -34,7 +34,7 @@ impl Refresh {
         let mut outcome = self.inner.refresh(&stale, &mut events).await;
         {
             let mut state = self.inner.state();
-            if state.signed_out {
+            if state.is_signed_out() {
                 outcome = Err(Error::signed_out());
             }
             if let Ok(token) = &mut outcome {
@@ -120,11 +120,7 @@ impl Inner {
                     return Ok(newer);
                 }
                 Look::Newer(newer) => base = newer,
-                Look::SignedOut => {
-                    let error = Error::signed_out();
-                    events.push(Event::ReauthRequired(error.clone()));
-                    return Err(error);
-                }
+                Look::SignedOut => return Err(self.end_signed_out(events)),
                 Look::Nothing => {}
             }
             match self.request_token(&base, events).await {

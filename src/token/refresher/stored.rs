@@ -136,7 +136,8 @@ impl Inner {
     async fn move_to(&self, entry: StoreEntry, events: &mut Vec<Event>) -> Result<(), Error> {
         let turn = self.turn().await;
         self.state().refuse_signed_out()?;
-        let before = self.entry().filter(|before| before.order() != entry.order());
+        let here = self.entry();
+        let before = here.clone().filter(|before| before.order() != entry.order());
         // Always in the same order, so that two sessions that exchange their names do not wait for each other.
         let mut locked = Vec::new();
         let mut slots: Vec<&StoreEntry> = before.iter().chain([&entry]).collect();
@@ -145,9 +146,9 @@ impl Inner {
             locked.push(slot.lock(turn.left()).await?);
         }
         let mut token = self.state().token.clone();
-        if let Some(before) = &before {
+        if let Some(here) = &here {
             // Another process may have renewed it, or signed out.
-            match self.look(before, &token, events).await {
+            match self.look(here, &token, events).await {
                 Look::Newer(newer) => {
                     token = newer.clone();
                     self.state().token = newer;
@@ -171,7 +172,7 @@ impl Inner {
     }
 
     /// Ends the session, because the user signed out in another process.
-    fn end_signed_out(&self, events: &mut Vec<Event>) -> Error {
+    pub(super) fn end_signed_out(&self, events: &mut Vec<Event>) -> Error {
         let error = Error::signed_out();
         events.push(Event::ReauthRequired(error.clone()));
         self.state().end(error.clone());
@@ -193,14 +194,13 @@ impl Inner {
             Ok(false) => {}
             Err(error) => events.push(Event::LoadFailed(error)),
         }
-        let Some(found) = found.filter(|found| entry.is_of_same_user(current, found)) else { return Look::Nothing };
         let mut state = self.state();
-        if !state.stored.is_newer(entry, &found, current) {
+        let Some(newer) = found.filter(|found| state.stored.is_newer(entry, found, current)) else {
             return Look::Nothing;
-        }
-        let found = Arc::new(found);
-        state.stored.last = Some(found.clone());
-        Look::Newer(found)
+        };
+        let newer = Arc::new(newer);
+        state.stored.last = Some(newer.clone());
+        Look::Newer(newer)
     }
 
     /// Whether the store holds a token that can replace the refused one.

@@ -198,6 +198,7 @@ async fn signing_out_ends_the_session_in_every_process() {
     let clone = first.clone();
     let second = load(events.hear(process())).await.unwrap();
     let third = load(process()).await.unwrap();
+    let fourth = load(process()).await.unwrap();
     first.sign_out().await.unwrap();
 
     // Here at once, for clones too, and nothing is sent.
@@ -215,6 +216,8 @@ async fn signing_out_ends_the_session_in_every_process() {
     assert!(third.me().profile().await.unwrap_err().is_reauth_required());
     assert!(third.rename_account("third").await.unwrap_err().is_reauth_required());
     assert!(third.set_account_id("x").await.unwrap_err().is_reauth_required());
+    // Nor by a rename to the name that it has.
+    assert!(fourth.rename_account("default").await.unwrap_err().is_reauth_required());
     assert_eq!(fake.token_requests(), requests);
     assert!(load(process()).await.unwrap_err().is_reauth_required());
 
