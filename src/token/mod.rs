@@ -25,6 +25,7 @@ mod entry;
 mod event;
 mod grant;
 mod granted;
+pub mod import;
 mod record;
 mod refresher;
 mod response;

@@ -35,6 +35,12 @@ macro_rules! secrets {
                 Self(secret.into())
             }
         }
+
+        impl From<$name> for SecretString {
+            fn from(secret: $name) -> Self {
+                secret.0
+            }
+        }
     )*};
 }
 

@@ -4,6 +4,7 @@
 
 mod endpoint;
 mod flows;
+mod import;
 mod listener;
 mod login;
 mod middleware;
