@@ -26,6 +26,9 @@ mod event;
 mod grant;
 mod granted;
 pub mod import;
+#[cfg(feature = "encryption")]
+#[allow(dead_code)] // used by the store
+mod keys;
 mod record;
 mod refresher;
 mod response;
@@ -40,6 +43,8 @@ pub use event::Event;
 pub(crate) use event::Subscriber;
 pub(crate) use grant::{Grant, Hosts};
 pub use granted::Granted;
+#[cfg(feature = "encryption")]
+pub use keys::Keys;
 pub(crate) use refresher::{REFRESH_PAUSE, Refresher, TokenSource};
 pub(crate) use response::TokenResponse;
 pub use secret::{AccessToken, RefreshToken};
