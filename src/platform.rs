@@ -1,15 +1,24 @@
-//! The differences between a native program and a browser: time, tasks, and which futures may move between threads.
+//! The differences between a native program and a browser: time, randomness, tasks, and which futures may move between threads.
 //!
 //! The rest of the crate uses this module and is the same on both.
 
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use reqwest::{Client, ClientBuilder, Response};
 
 /// Why a task could not be started, or ended without a result.
 type TaskError = Box<dyn std::error::Error + Send + Sync>;
+
+/// `N` bytes of the operating system's or the browser's randomness, in base64url.
+pub(crate) fn random<const N: usize>() -> Result<String, getrandom::Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
@@ -66,6 +75,11 @@ mod native {
                 Err(future) => Ok(future.await),
             }
         }
+    }
+
+    /// Runs `future` to its end, also if the result is dropped. Needs a tokio runtime.
+    pub(crate) async fn detached<T: Send + 'static>(future: BoxFuture<T>) -> Result<T, TaskError> {
+        Ok(tokio::runtime::Handle::try_current()?.spawn(future).await?)
     }
 
     /// The HTTP client for a program that configures none. `connect_timeout` limits the time to connect.
@@ -158,6 +172,13 @@ mod browser {
         Ok(future.await)
     }
 
+    /// Runs `future` to its end, also if the result is dropped.
+    pub(crate) async fn detached<T: 'static>(future: BoxFuture<T>) -> Result<T, TaskError> {
+        let (done, result) = tokio::sync::oneshot::channel();
+        wasm_bindgen_futures::spawn_local(async move { _ = done.send(future.await) });
+        Ok(result.await?)
+    }
+
     /// The HTTP client for a program that configures none. The browser sets the timeouts and the user agent.
     pub(crate) fn client_builder(_: Duration) -> ClientBuilder {
         Client::builder()
@@ -194,6 +215,6 @@ use native as imp;
 
 pub use imp::MaybeSend;
 pub(crate) use imp::{
-    BorrowingFuture, BoxFuture, Chunks, Instant, client_builder, hardened, in_background, is_connect, now, sleep,
-    spawn, within,
+    BorrowingFuture, BoxFuture, Chunks, Instant, client_builder, detached, hardened, in_background, is_connect, now,
+    sleep, spawn, within,
 };

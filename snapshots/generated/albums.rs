@@ -155,6 +155,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/albums/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -227,6 +229,8 @@ impl Call for SeveralCall {
         method: "GET",
         path: "/albums",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -323,6 +327,8 @@ impl Call for TracksCall {
         method: "GET",
         path: "/albums/{id}/tracks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -253,6 +253,8 @@ impl Call for AlbumsCall {
         method: "GET",
         path: "/artists/{id}/albums",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -375,6 +377,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/artists/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -436,6 +440,8 @@ impl Call for RelatedArtistsCall {
         method: "GET",
         path: "/artists/{id}/related-artists",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -498,6 +504,8 @@ impl Call for SeveralCall {
         method: "GET",
         path: "/artists",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -574,6 +582,8 @@ impl Call for TopTracksCall {
         method: "GET",
         path: "/artists/{id}/top-tracks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -640,6 +650,8 @@ impl Call for TopTracksInCall {
         method: "GET",
         path: "/artists/{id}/top-tracks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

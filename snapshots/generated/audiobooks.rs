@@ -267,6 +267,8 @@ impl Call for ChaptersCall {
         method: "GET",
         path: "/audiobooks/{id}/chapters",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -402,6 +404,8 @@ impl Call for ChaptersInCall {
         method: "GET",
         path: "/audiobooks/{id}/chapters",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -529,6 +533,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/audiobooks/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -595,6 +601,8 @@ impl Call for GetInCall {
         method: "GET",
         path: "/audiobooks/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -667,6 +675,8 @@ impl Call for SeveralCall {
         method: "GET",
         path: "/audiobooks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -743,6 +753,8 @@ impl Call for SeveralInCall {
         method: "GET",
         path: "/audiobooks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -284,6 +284,8 @@ impl Call for AvailableMarketsCall {
         method: "GET",
         path: "/markets",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -363,6 +365,8 @@ impl Call for CategoriesCall {
         method: "GET",
         path: "/browse/categories",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -487,6 +491,8 @@ impl Call for CategoryCall {
         method: "GET",
         path: "/browse/categories/{category_id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -566,6 +572,8 @@ impl Call for CategoryPlaylistsCall {
         method: "GET",
         path: "/browse/categories/{category_id}/playlists",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -705,6 +713,8 @@ impl Call for FeaturedPlaylistsCall {
         method: "GET",
         path: "/browse/featured-playlists",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -837,6 +847,8 @@ impl Call for NewReleasesCall {
         method: "GET",
         path: "/browse/new-releases",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -954,6 +966,8 @@ impl Call for RecommendationGenresCall {
         method: "GET",
         path: "/recommendations/available-genre-seeds",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1321,6 +1335,8 @@ impl Call for RecommendationsCall {
         method: "GET",
         path: "/recommendations",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -198,6 +198,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/episodes/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -264,6 +266,8 @@ impl Call for GetInCall {
         method: "GET",
         path: "/episodes/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -336,6 +340,8 @@ impl Call for SeveralCall {
         method: "GET",
         path: "/episodes",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -412,6 +418,8 @@ impl Call for SeveralInCall {
         method: "GET",
         path: "/episodes",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

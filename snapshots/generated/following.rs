@@ -320,6 +320,8 @@ impl Call for ArtistsCall {
         method: "GET",
         path: "/me/following",
         idempotent: true,
+        all: &["user-follow-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -442,6 +444,8 @@ impl Call for FollowArtistsCall {
         method: "PUT",
         path: "/me/following",
         idempotent: true,
+        all: &["user-follow-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -513,6 +517,8 @@ impl Call for FollowUsersCall {
         method: "PUT",
         path: "/me/following",
         idempotent: true,
+        all: &["user-follow-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -584,6 +590,8 @@ impl Call for FollowsArtistsCall {
         method: "GET",
         path: "/me/following/contains",
         idempotent: true,
+        all: &["user-follow-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -656,6 +664,8 @@ impl Call for FollowsPlaylistCall {
         method: "GET",
         path: "/playlists/{playlist_id}/followers/contains",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -721,6 +731,8 @@ impl Call for FollowsUsersCall {
         method: "GET",
         path: "/me/following/contains",
         idempotent: true,
+        all: &["user-follow-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -793,6 +805,8 @@ impl Call for UnfollowArtistsCall {
         method: "DELETE",
         path: "/me/following",
         idempotent: true,
+        all: &["user-follow-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -865,6 +879,8 @@ impl Call for UnfollowUsersCall {
         method: "DELETE",
         path: "/me/following",
         idempotent: true,
+        all: &["user-follow-modify"],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -729,6 +729,8 @@ impl Call for ContainsCall {
         method: "GET",
         path: "/me/library/contains",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -800,6 +802,8 @@ impl Call for ContainsAlbumsCall {
         method: "GET",
         path: "/me/albums/contains",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -871,6 +875,8 @@ impl Call for ContainsAudiobooksCall {
         method: "GET",
         path: "/me/audiobooks/contains",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -942,6 +948,8 @@ impl Call for ContainsEpisodesCall {
         method: "GET",
         path: "/me/episodes/contains",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1013,6 +1021,8 @@ impl Call for ContainsShowsCall {
         method: "GET",
         path: "/me/shows/contains",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1084,6 +1094,8 @@ impl Call for ContainsTracksCall {
         method: "GET",
         path: "/me/tracks/contains",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1155,6 +1167,8 @@ impl Call for RemoveCall {
         method: "DELETE",
         path: "/me/library",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1224,6 +1238,8 @@ impl Call for RemoveAlbumsCall {
         method: "DELETE",
         path: "/me/albums",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1293,6 +1309,8 @@ impl Call for RemoveAudiobooksCall {
         method: "DELETE",
         path: "/me/audiobooks",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1362,6 +1380,8 @@ impl Call for RemoveEpisodesCall {
         method: "DELETE",
         path: "/me/episodes",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1431,6 +1451,8 @@ impl Call for RemoveShowsCall {
         method: "DELETE",
         path: "/me/shows",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1500,6 +1522,8 @@ impl Call for RemoveTracksCall {
         method: "DELETE",
         path: "/me/tracks",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1569,6 +1593,8 @@ impl Call for SaveCall {
         method: "PUT",
         path: "/me/library",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1638,6 +1664,8 @@ impl Call for SaveAlbumsCall {
         method: "PUT",
         path: "/me/albums",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1707,6 +1735,8 @@ impl Call for SaveAudiobooksCall {
         method: "PUT",
         path: "/me/audiobooks",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1776,6 +1806,8 @@ impl Call for SaveEpisodesCall {
         method: "PUT",
         path: "/me/episodes",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1845,6 +1877,8 @@ impl Call for SaveShowsCall {
         method: "PUT",
         path: "/me/shows",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1914,6 +1948,8 @@ impl Call for SaveTracksCall {
         method: "PUT",
         path: "/me/tracks",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1985,6 +2021,8 @@ impl Call for SaveTracksAtCall {
         method: "PUT",
         path: "/me/tracks",
         idempotent: true,
+        all: &["user-library-modify"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2076,6 +2114,8 @@ impl Call for SavedAlbumsCall {
         method: "GET",
         path: "/me/albums",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2206,6 +2246,8 @@ impl Call for SavedAudiobooksCall {
         method: "GET",
         path: "/me/audiobooks",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2344,6 +2386,8 @@ impl Call for SavedEpisodesCall {
         method: "GET",
         path: "/me/episodes",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2476,6 +2520,8 @@ impl Call for SavedShowsCall {
         method: "GET",
         path: "/me/shows",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2612,6 +2658,8 @@ impl Call for SavedTracksCall {
         method: "GET",
         path: "/me/tracks",
         idempotent: true,
+        all: &["user-library-read"],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -143,6 +143,8 @@ impl Call for ProfileCall {
         method: "GET",
         path: "/me",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -222,6 +224,8 @@ impl Call for TopArtistsCall {
         method: "GET",
         path: "/me/top/artists",
         idempotent: true,
+        all: &["user-top-read"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -355,6 +359,8 @@ impl Call for TopTracksCall {
         method: "GET",
         path: "/me/top/tracks",
         idempotent: true,
+        all: &["user-top-read"],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -476,6 +476,8 @@ impl Call for AddToQueueCall {
         method: "POST",
         path: "/me/player/queue",
         idempotent: false,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -557,6 +559,8 @@ impl Call for CurrentlyPlayingCall {
         method: "GET",
         path: "/me/player/currently-playing",
         idempotent: true,
+        all: &[],
+        any: &["user-read-currently-playing", "user-read-playback-state"],
         body: None,
     };
     #[inline]
@@ -624,6 +628,8 @@ impl Call for DevicesCall {
         method: "GET",
         path: "/me/player/devices",
         idempotent: true,
+        all: &["user-read-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -689,6 +695,8 @@ impl Call for NextCall {
         method: "POST",
         path: "/me/player/next",
         idempotent: false,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -759,6 +767,8 @@ impl Call for PauseCall {
         method: "PUT",
         path: "/me/player/pause",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -842,6 +852,8 @@ impl Call for PlayContextCall {
         method: "PUT",
         path: "/me/player/play",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -934,6 +946,8 @@ impl Call for PlayItemsCall {
         method: "PUT",
         path: "/me/player/play",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1011,6 +1025,8 @@ impl Call for PreviousCall {
         method: "POST",
         path: "/me/player/previous",
         idempotent: false,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1074,6 +1090,8 @@ impl Call for QueueCall {
         method: "GET",
         path: "/me/player/queue",
         idempotent: true,
+        all: &["user-read-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1153,6 +1171,8 @@ impl Call for RecentlyPlayedCall {
         method: "GET",
         path: "/me/player/recently-played",
         idempotent: true,
+        all: &["user-read-recently-played"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1288,6 +1308,8 @@ impl Call for ResumeCall {
         method: "PUT",
         path: "/me/player/play",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1359,6 +1381,8 @@ impl Call for SeekCall {
         method: "PUT",
         path: "/me/player/seek",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1431,6 +1455,8 @@ impl Call for SetRepeatCall {
         method: "PUT",
         path: "/me/player/repeat",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1503,6 +1529,8 @@ impl Call for SetShuffleCall {
         method: "PUT",
         path: "/me/player/shuffle",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1575,6 +1603,8 @@ impl Call for SetVolumeCall {
         method: "PUT",
         path: "/me/player/volume",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1656,6 +1686,8 @@ impl Call for StateCall {
         method: "GET",
         path: "/me/player",
         idempotent: true,
+        all: &["user-read-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1731,6 +1763,8 @@ impl Call for TransferCall {
         method: "PUT",
         path: "/me/player",
         idempotent: true,
+        all: &["user-modify-playback-state"],
+        any: &[],
         body: None,
     };
     #[inline]

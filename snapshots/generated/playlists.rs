@@ -894,6 +894,8 @@ impl Call for AddItemsCall {
         method: "POST",
         path: "/playlists/{playlist_id}/items",
         idempotent: false,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -973,6 +975,8 @@ impl Call for AddTracksCall {
         method: "POST",
         path: "/playlists/{playlist_id}/tracks",
         idempotent: false,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -1072,6 +1076,8 @@ impl Call for ChangeDetailsCall {
         method: "PUT",
         path: "/playlists/{playlist_id}",
         idempotent: true,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -1151,6 +1157,8 @@ impl Call for CoverCall {
         method: "GET",
         path: "/playlists/{playlist_id}/images",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1220,6 +1228,8 @@ impl Call for CreateCollaborativeCall {
         method: "POST",
         path: "/me/playlists",
         idempotent: false,
+        all: &["playlist-modify-private", "playlist-modify-public"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1295,6 +1305,8 @@ impl Call for CreateCollaborativeForUserCall {
         method: "POST",
         path: "/users/{user_id}/playlists",
         idempotent: false,
+        all: &["playlist-modify-private", "playlist-modify-public"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1375,6 +1387,8 @@ impl Call for CreatePrivateCall {
         method: "POST",
         path: "/me/playlists",
         idempotent: false,
+        all: &["playlist-modify-private"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1449,6 +1463,8 @@ impl Call for CreatePrivateForUserCall {
         method: "POST",
         path: "/users/{user_id}/playlists",
         idempotent: false,
+        all: &["playlist-modify-private"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1528,6 +1544,8 @@ impl Call for CreatePublicCall {
         method: "POST",
         path: "/me/playlists",
         idempotent: false,
+        all: &["playlist-modify-public"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1602,6 +1620,8 @@ impl Call for CreatePublicForUserCall {
         method: "POST",
         path: "/users/{user_id}/playlists",
         idempotent: false,
+        all: &["playlist-modify-public"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1674,6 +1694,8 @@ impl Call for FollowPrivatelyCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/followers",
         idempotent: true,
+        all: &["playlist-modify-private"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1742,6 +1764,8 @@ impl Call for FollowPubliclyCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/followers",
         idempotent: true,
+        all: &["playlist-modify-public"],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1827,6 +1851,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/playlists/{playlist_id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1915,6 +1941,8 @@ impl Call for GetFieldsCall {
         method: "GET",
         path: "/playlists/{playlist_id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2016,6 +2044,8 @@ impl Call for ItemsCall {
         method: "GET",
         path: "/playlists/{playlist_id}/items",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2173,6 +2203,8 @@ impl Call for ItemsFieldsCall {
         method: "GET",
         path: "/playlists/{playlist_id}/items",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2258,6 +2290,8 @@ impl Call for MineCall {
         method: "GET",
         path: "/me/playlists",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2390,6 +2424,8 @@ impl Call for OfUserCall {
         method: "GET",
         path: "/users/{user_id}/playlists",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -2520,6 +2556,8 @@ impl Call for RemoveItemsCall {
         method: "DELETE",
         path: "/playlists/{playlist_id}/items",
         idempotent: true,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -2602,6 +2640,8 @@ impl Call for RemoveTracksCall {
         method: "DELETE",
         path: "/playlists/{playlist_id}/tracks",
         idempotent: true,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -2692,6 +2732,8 @@ impl Call for ReorderItemsCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/items",
         idempotent: false,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -2786,6 +2828,8 @@ impl Call for ReorderTracksCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/tracks",
         idempotent: false,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -2862,6 +2906,8 @@ impl Call for ReplaceItemsCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/items",
         idempotent: true,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -2931,6 +2977,8 @@ impl Call for ReplaceTracksCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/tracks",
         idempotent: true,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -3030,6 +3078,8 @@ impl Call for TracksCall {
         method: "GET",
         path: "/playlists/{playlist_id}/tracks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -3187,6 +3237,8 @@ impl Call for TracksFieldsCall {
         method: "GET",
         path: "/playlists/{playlist_id}/tracks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -3259,6 +3311,8 @@ impl Call for UnfollowCall {
         method: "DELETE",
         path: "/playlists/{playlist_id}/followers",
         idempotent: true,
+        all: &[],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: None,
     };
     #[inline]
@@ -3322,6 +3376,8 @@ impl Call for UploadCoverCall {
         method: "PUT",
         path: "/playlists/{playlist_id}/images",
         idempotent: true,
+        all: &["ugc-image-upload"],
+        any: &["playlist-modify-public", "playlist-modify-private"],
         body: Some("image/jpeg"),
     };
     #[inline]

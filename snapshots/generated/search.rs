@@ -308,6 +308,8 @@ impl Call for AlbumsCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -461,6 +463,8 @@ impl Call for ArtistsCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -608,6 +612,8 @@ impl Call for AudiobooksCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -761,6 +767,8 @@ impl Call for EpisodesCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -914,6 +922,8 @@ impl Call for PlaylistsCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1068,6 +1078,8 @@ impl Call for QueryCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1169,6 +1181,8 @@ impl Call for ShowsCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -1322,6 +1336,8 @@ impl Call for TracksCall {
         method: "GET",
         path: "/search",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -264,6 +264,8 @@ impl Call for EpisodesCall {
         method: "GET",
         path: "/shows/{id}/episodes",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -399,6 +401,8 @@ impl Call for EpisodesInCall {
         method: "GET",
         path: "/shows/{id}/episodes",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -526,6 +530,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/shows/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -592,6 +598,8 @@ impl Call for GetInCall {
         method: "GET",
         path: "/shows/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -664,6 +672,8 @@ impl Call for SeveralCall {
         method: "GET",
         path: "/shows",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -740,6 +750,8 @@ impl Call for SeveralInCall {
         method: "GET",
         path: "/shows",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

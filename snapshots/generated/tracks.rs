@@ -200,6 +200,8 @@ impl Call for AudioAnalysisCall {
         method: "GET",
         path: "/audio-analysis/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -262,6 +264,8 @@ impl Call for AudioFeaturesCall {
         method: "GET",
         path: "/audio-features/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -331,6 +335,8 @@ impl Call for GetCall {
         method: "GET",
         path: "/tracks/{id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -403,6 +409,8 @@ impl Call for SeveralCall {
         method: "GET",
         path: "/tracks",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]
@@ -478,6 +486,8 @@ impl Call for SeveralAudioFeaturesCall {
         method: "GET",
         path: "/audio-features",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

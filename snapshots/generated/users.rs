@@ -104,6 +104,8 @@ impl Call for ProfileCall {
         method: "GET",
         path: "/users/{user_id}",
         idempotent: true,
+        all: &[],
+        any: &[],
         body: None,
     };
     #[inline]

@@ -13,7 +13,7 @@ use super::random::Verifier;
 use super::redirect::Redirect;
 use crate::error::{Error, Exchange, Transfer};
 use crate::platform::{BorrowingFuture, within};
-use crate::token::{Flow, Token, TokenResponse, TokenSource};
+use crate::token::{Flow, Renewal, Token, TokenResponse};
 use crate::transport::{Base, EXCHANGE, read};
 
 /// The longest answer that is read, in bytes.
@@ -145,7 +145,7 @@ async fn send(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes
     Ok((status, headers, read(response, LONGEST).await?))
 }
 
-impl TokenSource for Accounts {
+impl Renewal for Accounts {
     fn can_renew(&self, token: &Token) -> bool {
         token.flow() == Flow::ClientCredentials || token.refresh_token().is_some()
     }

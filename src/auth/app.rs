@@ -1,57 +1,36 @@
-//! The app that the settings describe: both hosts, and the HTTP client that reaches them.
+//! An app, ready to sign in: its settings, and what they describe.
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use super::accounts::{Accounts, Credentials};
+use super::core::Core;
 use super::random::random;
 use super::settings::Settings;
 use crate::error::Error;
 use crate::token::store::Key;
-use crate::token::{Clock, Flow, Grant, Hosts, StoreEntry};
-use crate::transport::{Base, build};
-
-const API: &str = "https://api.spotify.com/v1";
-const ACCOUNTS: &str = "https://accounts.spotify.com";
+use crate::token::{Clock, Flow, Grant, Refresher, StoreEntry, Token};
 
 /// An app, ready to sign in. Cheap to clone.
 #[derive(Clone)]
-pub(super) struct App(Arc<Built>);
-
-pub(super) struct Built {
+pub(super) struct App {
     pub(super) settings: Settings,
-    pub(super) accounts: Arc<Accounts>,
-    pub(super) api: Base,
-    pub(super) http: reqwest::Client,
+    core: Arc<Core>,
 }
 
 impl Deref for App {
-    type Target = Built;
+    type Target = Core;
 
-    fn deref(&self) -> &Built {
-        &self.0
+    fn deref(&self) -> &Core {
+        &self.core
     }
 }
 
 impl App {
-    /// Builds the app from its settings.
-    pub(super) fn build(mut settings: Settings, credentials: Credentials) -> Result<Self, Error> {
-        // The id is sent in a header or a form, so it must not contain a character that ends one.
-        if settings.client_id.is_empty() || !settings.client_id.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(Error::invalid("client id", "must be printable ASCII, as the dashboard shows it"));
-        }
-        let http = settings.http.take().unwrap_or_else(|| build(None))?;
-        settings.http = Some(Ok(http.clone()));
-        let base = |set: &Option<Base>, usual| set.clone().map_or_else(|| Base::parse("base URL", usual), Ok);
-        let accounts = Arc::new(Accounts {
-            base: base(&settings.accounts, ACCOUNTS)?,
-            client_id: settings.client_id.clone(),
-            credentials,
-            http: http.clone(),
-        });
-        let api = base(&settings.api, API)?;
-        Ok(Self(Arc::new(Built { settings, accounts, api, http })))
+    /// The app that the settings describe.
+    pub(super) fn of(settings: Settings) -> Result<Self, Error> {
+        let core = settings.core()?;
+        Ok(Self { settings, core })
     }
 
     /// A new grant at this app's hosts.
@@ -63,27 +42,55 @@ impl App {
     pub(super) fn entry(&self, flow: Flow, grant: &str) -> Option<StoreEntry> {
         let store = self.settings.store.clone().filter(|_| flow.is_stored())?;
         let (key, named) = self.settings.slot(flow, grant);
-        Some(StoreEntry::new(store, &self.settings.client_id, key, named, self.hosts()))
+        Some(StoreEntry::new(store, key, named, self.hosts()))
     }
 
     /// The store's entry for the token of `flow` under a name that the caller gives.
     pub(super) fn entry_named(&self, flow: Flow, account: &str) -> Result<StoreEntry, Error> {
-        self.settings.store()?;
-        match self.settings.store.clone().filter(|_| flow.is_stored()) {
-            Some(store) => {
-                let client_id = &self.settings.client_id;
-                Ok(StoreEntry::new(store, client_id, Key::token(client_id, flow, account), true, self.hosts()))
-            }
-            None => Err(Error::invalid("store", "a token that cannot be refreshed is not stored")),
+        let store = self.settings.store()?;
+        if !flow.is_stored() {
+            return Err(Error::invalid("store", "a token that cannot be refreshed is not stored"));
         }
+        Ok(StoreEntry::new(store, Key::token(&self.settings.client_id, flow, account), true, self.hosts()))
     }
 
-    fn hosts(&self) -> Hosts {
-        Hosts { accounts: self.accounts.host().into(), api: self.api.as_str().into() }
+    /// The holder of a token that came from the store: the one that other sessions of the same grant have, or a new one.
+    pub(super) fn holder_of_stored(&self, token: Token) -> Refresher {
+        let entry = self.entry(token.flow(), token.grant().id());
+        let key = entry.as_ref().map(|entry| entry.key().clone());
+        let known = key.as_ref().and_then(|key| self.holders().get(key)).filter(|known| {
+            let held = known.token();
+            known.is_alive() && held.grant().id() == token.grant().id() && held.covers(&token)
+        });
+        known.unwrap_or_else(|| {
+            let holder = self.holder(token, entry).loaded();
+            if let Some(key) = key {
+                self.holders().put(key, &holder);
+            }
+            holder
+        })
+    }
+
+    /// The holder of a new grant's token, after an attempt to save it.
+    pub(super) async fn holder_of_new(&self, token: Token) -> Refresher {
+        let entry = self.entry(token.flow(), token.grant().id());
+        let key = entry.as_ref().map(|entry| entry.key().clone());
+        let holder = self.holder(token, entry);
+        // If the save fails, an event says so, and the next call tries again.
+        let _ = holder.save().await;
+        if let Some(key) = key {
+            self.holders().put(key, &holder);
+        }
+        holder
+    }
+
+    /// A holder of a token, which no other session has.
+    pub(super) fn holder(&self, token: Token, entry: Option<StoreEntry>) -> Refresher {
+        Refresher::new(token, self.accounts.clone(), self.settings.means.clone(), entry)
     }
 
     pub(super) fn clock(&self) -> &dyn Clock {
-        &*self.settings.clock
+        &*self.settings.means.clock
     }
 }
 

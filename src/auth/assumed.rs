@@ -2,7 +2,6 @@
 
 use secrecy::SecretString;
 
-use super::accounts::Credentials;
 use super::app::App;
 use super::session::UserSession;
 use super::{Spotify, Unauthenticated};
@@ -34,7 +33,7 @@ impl Spotify<Unauthenticated> {
     /// ```
     pub fn assume_granted<S: ScopeSet>(self, access_token: impl Into<SecretString>) -> Result<UserSession<S>, Error> {
         let response = TokenResponse::vouched(access_token.into())?;
-        let app = App::build(self.state.settings, Credentials::Public)?;
+        let app = App::of(self.state.settings)?;
         let now = app.clock().now();
         let token = Token::new(app.new_grant()?, response, Flow::Vouched, S::names().into_iter().collect(), now);
         Ok(app.unstored(token))

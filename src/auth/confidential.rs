@@ -8,6 +8,7 @@ use secrecy::SecretString;
 
 use super::accounts::Credentials;
 use super::app::App;
+use super::load::stored;
 use super::login::{self, Draft, Login, Pending};
 use super::redirect::Redirect;
 use super::refresh_token::{RefreshTokenError, prove};
@@ -30,9 +31,9 @@ pub enum WithSecret {}
 impl login::sealed::CodeClient for WithSecret {}
 
 /// A client that can keep a secret (RFC 6749, section 2.1), such as a server. Holds the secret.
+#[derive(Clone)]
 pub struct Confidential {
     pub(super) settings: Settings,
-    pub(super) secret: SecretString,
 }
 
 impl fmt::Debug for Confidential {
@@ -55,7 +56,9 @@ impl Spotify<Unauthenticated> {
     /// A secret in a distributed program is public. Use [`pkce`](Self::pkce) in such a program.
     #[must_use]
     pub fn with_secret(self, secret: impl Into<SecretString>) -> Spotify<Confidential> {
-        Spotify { state: Confidential { settings: self.state.settings, secret: secret.into() } }
+        let mut settings = self.state.settings;
+        settings.change().credentials = Credentials::Secret(secret.into());
+        Spotify { state: Confidential { settings } }
     }
 }
 
@@ -77,8 +80,7 @@ impl Spotify<Confidential> {
     /// # run("secret".into()).unwrap();
     /// ```
     pub fn code(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Code<Draft<()>>> {
-        let Confidential { settings, secret } = self.state;
-        Login::at(Draft::new(settings, Credentials::Secret(secret), redirect))
+        Login::at(Draft::new(self.state.settings, redirect))
     }
 
     /// Gets a token for the app itself. The session renews it automatically, ahead of its expiry and after a 401.
@@ -102,8 +104,7 @@ impl Spotify<Confidential> {
     // Boxed, so that it is compiled with this crate, and not again with each program that signs in.
     fn app_session(self) -> BoxFuture<Result<AppSession, Error>> {
         Box::pin(async {
-            let Confidential { settings, secret } = self.state;
-            let app = App::build(settings, Credentials::Secret(secret))?;
+            let app = App::of(self.state.settings)?;
             let now = app.clock().now();
             // If the store cannot be read, a new token is requested.
             if let Some(entry) = app.entry(Flow::ClientCredentials, "")
@@ -116,12 +117,23 @@ impl Spotify<Confidential> {
             let response = app.accounts.client_credentials().await?;
             let token =
                 Token::new(app.new_grant()?, response, Flow::ClientCredentials, Granted::default(), app.clock().now());
-            Ok(app.signed_in(token).await)
+            let holder = app.holder_of_new(token).await;
+            Ok(app.session(holder))
         })
     }
 }
 
 impl Spotify<Confidential> {
+    /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S`. Needs no redirect, and
+    /// sends nothing.
+    ///
+    /// # Errors
+    ///
+    /// As for the [`load`](Spotify::load) of a login.
+    pub async fn load<S: ScopeSet>(&self) -> Result<UserSession<S>, Error> {
+        stored(&self.state.settings, Granted::default()).await.map_err(|(error, _)| error)
+    }
+
     /// A session from a refresh token that this client, with its secret, was issued before. The token is refreshed at once. This proves that
     /// it belongs to this client, and shows what was granted.
     ///
@@ -147,8 +159,8 @@ impl Spotify<Confidential> {
         self,
         token: impl Into<SecretString>,
     ) -> Result<UserSession<S>, RefreshTokenError> {
-        let Confidential { settings, secret } = self.state;
-        let app = settings.refuse_shared_slot().and_then(|()| App::build(settings, Credentials::Secret(secret)));
+        let settings = self.state.settings;
+        let app = settings.refuse_shared_slot().and_then(|()| App::of(settings));
         prove(app, token.into().into()).await
     }
 
@@ -159,7 +171,7 @@ impl Spotify<Confidential> {
     /// [`is_suspended_login`](Error::is_suspended_login) when the login is damaged, is older than an hour, belongs to another client,
     /// flow or host, or did not ask for `S`; other errors as for [`begin`](Spotify::begin).
     pub fn resume<S: ScopeSet>(self, suspended: Suspended) -> Result<Spotify<Code<Pending<S>>>, Error> {
-        open(self.state.settings, Credentials::Secret(self.state.secret), &suspended)
+        open(self.state.settings, &suspended)
     }
 
     /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it.
@@ -171,6 +183,6 @@ impl Spotify<Confidential> {
     /// [`is_invalid_argument`](Error::is_invalid_argument) when no store was set.
     pub async fn unpark<S: ScopeSet>(self, ticket: Ticket) -> Result<Spotify<Code<Pending<S>>>, Error> {
         let suspended = take(&self.state.settings, &ticket).await?;
-        open(self.state.settings, Credentials::Secret(self.state.secret), &suspended)
+        open(self.state.settings, &suspended)
     }
 }

@@ -9,7 +9,6 @@ use std::marker::PhantomData;
 use serde_json::{Map, Value};
 use url::Url;
 
-use super::accounts::Credentials;
 use super::app::App;
 use super::callback::{answer, tied};
 use super::login::{Draft, Login};
@@ -60,7 +59,7 @@ impl Spotify<Unauthenticated> {
     /// A login by the implicit grant. Its steps are those of [`pkce`](Spotify::pkce). Its session cannot be renewed.
     #[deprecated(note = "Spotify ended the implicit grant on 2025-11-27; use `pkce`")]
     pub fn implicit(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Implicit<Draft<()>>> {
-        Login::at(Draft::new(self.state.settings, Credentials::Public, redirect))
+        Login::at(Draft::new(self.state.settings, redirect))
     }
 }
 
@@ -73,7 +72,7 @@ impl<S: ScopeSet> Spotify<Implicit<Draft<S>>> {
     pub fn begin(self) -> Result<Spotify<Implicit<Asked<S>>>, Error> {
         let draft = self.state.step;
         let asked = draft.asked()?;
-        let app = App::build(draft.settings.clone(), draft.credentials.clone())?;
+        let app = App::of(draft.settings.clone())?;
         let state = State::random()?;
         let url = draft.url(&app, "token", &state, &asked)?;
         let redirect = draft.redirect?;

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use super::Spotify;
 use super::app::App;
 use super::login::{CodeClient, Draft, Login};
 use super::session::UserSession;
-use super::settings::Account;
+use super::settings::{Account, Settings};
+use super::{Spotify, Unauthenticated};
 use crate::error::Error;
+use crate::platform::BorrowingFuture;
 use crate::scope::ScopeSet;
-use crate::token::{Granted, Token};
+use crate::token::{Granted, Refresher};
 
 impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S` and the scopes of
@@ -47,7 +48,11 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     /// }
     /// ```
     pub async fn load(mut self) -> Result<UserSession<S>, LoadError<Self>> {
-        match self.stored().await {
+        let asked = match self.state.step.asked() {
+            Ok(asked) => asked,
+            Err(error) => return Err(LoadError { error, login: self }),
+        };
+        match stored(&self.state.step.settings, asked).await {
             Ok(session) => Ok(session),
             Err((error, granted)) => {
                 // The new grant replaces the old one, so the login asks for the old scopes again.
@@ -56,36 +61,78 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
             }
         }
     }
+}
 
-    /// The session, or the error and the scopes of the stored token, which a new login should ask for too.
-    async fn stored(&self) -> Result<UserSession<S>, (Error, Granted)> {
+impl Spotify<Unauthenticated> {
+    /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S`. Needs no redirect. Sends nothing: the first call
+    /// refreshes a token that is due.
+    ///
+    /// All sessions of an account that come from clones of one app share one token in this process, and all sessions share the connections.
+    ///
+    /// # Errors
+    ///
+    /// As for the [`load`](Spotify::load) of a login.
+    ///
+    /// ```no_run
+    /// use ambitus::{Error, Spotify, auth::Unauthenticated, scope::UserLibraryRead};
+    ///
+    /// // A server has one app, and a session for each request.
+    /// async fn count(app: &Spotify<Unauthenticated>, user: &str) -> Result<usize, Error> {
+    ///     let spotify = app.clone().account(user).load::<(UserLibraryRead,)>().await?;
+    ///     Ok(spotify.library().saved_tracks().await?.items.len())
+    /// }
+    /// ```
+    pub async fn load<S: ScopeSet>(&self) -> Result<UserSession<S>, Error> {
+        stored(&self.state.settings, Granted::default()).await.map_err(|(error, _)| error)
+    }
+}
+
+/// The session of the stored token, or the error and the token's scopes, which a new login should ask for too.
+pub(super) async fn stored<S: ScopeSet>(
+    settings: &Settings,
+    asked: Granted,
+) -> Result<UserSession<S>, (Error, Granted)> {
+    let (app, holder) = holder(settings, asked, S::names()).await?;
+    Ok(app.session(holder))
+}
+
+// Boxed, so that it is compiled with this crate, and not again with each program that signs in.
+fn holder<'a>(
+    settings: &'a Settings,
+    asked: Granted,
+    needed: Vec<&'static str>,
+) -> BorrowingFuture<'a, Result<(App, Refresher), (Error, Granted)>> {
+    Box::pin(async move {
         let alone = |error| (error, Granted::default());
-        let Draft { settings, credentials, .. } = &self.state.step;
-        let flow = credentials.flow();
-        let asked = self.state.step.asked().map_err(alone)?;
+        let flow = settings.credentials.flow();
         settings.store().map_err(alone)?;
         if settings.account == Account::PerLogin {
             return Err(alone(Error::invalid("account", "each login has a place of its own: name the one to load")));
         }
-        let app = App::build(settings.clone(), credentials.clone()).map_err(alone)?;
-        let stored = match app.entry(flow, "") {
-            Some(entry) => match entry.load().await.map_err(alone)? {
-                Some(token) if entry.is_signed_out(&token).await.map_err(alone)? => None,
-                stored => stored,
+        let app = App::of(settings.clone()).map_err(alone)?;
+        let Some(entry) = app.entry(flow, "") else { return Err(alone(Error::not_stored())) };
+        let token = match entry.load().await.map_err(alone)? {
+            Some(token) if token.flow() == flow => token,
+            Some(_) => return Err(alone(Error::not_stored())),
+            None => match app.tried_again(&entry).await.map_err(alone)? {
+                Some(token) => token,
+                None => return Err(alone(Error::not_stored())),
             },
-            None => None,
         };
-        let token: Token = stored.filter(|token| token.flow() == flow).ok_or_else(|| alone(Error::not_stored()))?;
+        if entry.is_signed_out(&token).await.map_err(alone)? {
+            return Err(alone(Error::not_stored()));
+        }
         if token.reauth_required_at().is_some_and(|end| end <= app.clock().now()) {
             return Err((Error::consent_ended(), token.scopes().clone()));
         }
-        let missing = token.scopes().missing(&asked.iter().collect::<Vec<_>>());
+        let wanted: Granted = asked.iter().chain(needed).collect();
+        let missing = token.scopes().missing(&wanted.iter().collect::<Vec<_>>());
         if !missing.is_empty() {
             return Err((Error::missing_scopes_of(missing), token.scopes().clone()));
         }
-        token.scopes().require(&S::names()).map_err(alone)?;
-        Ok(app.loaded(token))
-    }
+        let holder = app.holder_of_stored(token);
+        Ok((app, holder))
+    })
 }
 
 /// Why the stored token gave no session. Holds the login `L`. `?` converts it into an [`Error`].

@@ -9,6 +9,7 @@ use super::Spotify;
 use super::accounts::Credentials;
 use super::app::App;
 use super::callback::Callback;
+use super::exchange::Grantable;
 use super::finish_error::{FinishError, Unfinished};
 use super::random::{State, Verifier};
 use super::redirect::Redirect;
@@ -16,7 +17,7 @@ use super::session::UserSession;
 use super::settings::{Account, Settings};
 use crate::error::{CallbackError, Error};
 use crate::scope::{ScopeSet, With};
-use crate::token::{Granted, Token, TokenResponse};
+use crate::token::Granted;
 
 /// A login by the client `C`, at one of its steps: [`Draft`] or [`Pending`].
 ///
@@ -55,7 +56,6 @@ pub(super) mod sealed {
 /// A login that has not begun. Holds the redirect and the scopes to ask for.
 pub struct Draft<S> {
     pub(super) settings: Settings,
-    pub(super) credentials: Credentials,
     pub(super) redirect: Result<Redirect, Error>,
     pub(super) show_dialog: bool,
     pub(super) named: Vec<String>,
@@ -101,18 +101,14 @@ impl<C, Step> Login<C, Step> {
 }
 
 impl<S> Draft<S> {
-    pub(super) fn new(
-        settings: Settings,
-        credentials: Credentials,
-        redirect: impl TryInto<Redirect, Error: Into<Error>>,
-    ) -> Self {
+    pub(super) fn new(settings: Settings, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Self {
         let redirect = redirect.try_into().map_err(Into::into);
-        Self { settings, credentials, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData }
+        Self { settings, redirect, show_dialog: false, named: Vec::new(), scopes: PhantomData }
     }
 
     fn typed<T>(self) -> Draft<T> {
-        let Self { settings, credentials, redirect, show_dialog, named, scopes: _ } = self;
-        Draft { settings, credentials, redirect, show_dialog, named, scopes: PhantomData }
+        let Self { settings, redirect, show_dialog, named, scopes: _ } = self;
+        Draft { settings, redirect, show_dialog, named, scopes: PhantomData }
     }
 }
 
@@ -184,10 +180,10 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     pub fn begin(self) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
         let draft = self.state.step;
         let asked = draft.asked()?;
-        if matches!(draft.credentials, Credentials::Secret(_)) {
+        if matches!(draft.settings.credentials, Credentials::Secret(_)) {
             draft.settings.refuse_shared_slot()?;
         }
-        let app = App::build(draft.settings.clone(), draft.credentials.clone())?;
+        let app = App::of(draft.settings.clone())?;
         let (verifier, state) = (Verifier::random()?, State::random()?);
         let mut url = draft.url(&app, "code", &state, &asked)?;
         url.query_pairs_mut()
@@ -237,24 +233,30 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     /// there was no connection, the server answered 429, or another login checked the callback.
     /// [`is_missing_scope`](Error::is_missing_scope) when the token was granted less than `S`.
     pub async fn finish(self, callback: Callback) -> Result<UserSession<S>, FinishError<Self>> {
-        let (Pending { app, asked, .. }, response) = self.exchange(callback).await?;
-        let grant = app.new_grant().map_err(FinishError::last)?;
-        let token = Token::new(grant, response, app.accounts.flow(), asked, app.clock().now());
-        token.scopes().require(&S::names()).map_err(FinishError::last)?;
-        Ok(app.signed_in(token).await)
+        let (app, asked) = (self.state.step.app.clone(), self.state.step.asked.clone());
+        let signed_in = match self.code_of(&callback) {
+            Ok(code) => app.sign_in(code, asked, S::names()).await,
+            Err(error) => Err(error),
+        };
+        signed_in.map(|holder| app.session(holder)).map_err(|error| self.unfinished(error, callback))
     }
 
-    pub(super) async fn exchange(self, callback: Callback) -> Result<(Pending<S>, TokenResponse), FinishError<Self>> {
-        let step = &self.state.step;
-        let exchanged = if callback.is_of(&step.state) {
-            step.app.accounts.exchange(callback.code(), &step.verifier, &step.redirect).await
+    /// The code of a callback, to be exchanged.
+    pub(super) fn code_of(&self, callback: &Callback) -> Result<Grantable, Error> {
+        let Pending { state, verifier, redirect, .. } = &self.state.step;
+        if !callback.is_of(state) {
+            return Err(CallbackError::OtherLogin.into());
+        }
+        let (verifier, redirect) = (verifier.clone(), redirect.clone());
+        Ok(Grantable { code: callback.code().into(), verifier, redirect })
+    }
+
+    /// The error of a login that is not finished. It can go on if the code was not sent.
+    pub(super) fn unfinished(self, error: Error, callback: Callback) -> FinishError<Self> {
+        if error.is_unsent() {
+            FinishError::retryable(error, Unfinished { login: self, callback })
         } else {
-            Err(CallbackError::OtherLogin.into())
-        };
-        match exchanged {
-            Ok(response) => Ok((self.state.step, response)),
-            Err(error) if error.is_unsent() => Err(FinishError::retryable(error, Unfinished { login: self, callback })),
-            Err(error) => Err(FinishError::last(error)),
+            FinishError::last(error)
         }
     }
 }
@@ -291,7 +293,7 @@ impl<S: ScopeSet> UserSession<S> {
         {
             settings.account = Account::Named(account);
         }
-        let mut draft = Draft::new(settings, app.accounts.credentials.clone(), redirect);
+        let mut draft = Draft::new(settings, redirect);
         draft.named = self.granted().iter().map(str::to_owned).collect();
         Login::at(draft)
     }

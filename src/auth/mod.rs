@@ -87,6 +87,9 @@ mod assumed;
 mod callback;
 #[cfg(not(target_arch = "wasm32"))]
 mod confidential;
+mod config;
+mod core;
+mod exchange;
 mod finish_error;
 mod grants;
 #[cfg(feature = "implicit-grant")]
@@ -99,6 +102,9 @@ mod posted;
 mod random;
 mod redirect;
 mod refresh_token;
+#[cfg(feature = "encryption")]
+mod sealed;
+mod second_try;
 mod session;
 mod settings;
 mod suspend;
@@ -117,6 +123,8 @@ pub use login::{CodeClient, Draft, Login, More, Pending, Pkce, Public, SameClien
 pub use posted::{Nonce, Posted};
 pub use redirect::Redirect;
 pub use refresh_token::RefreshTokenError;
+#[cfg(feature = "encryption")]
+pub use sealed::Sealed;
 #[cfg(feature = "implicit-grant")]
 pub use session::Fleeting;
 pub use session::{AppOnly, AppSession, Authorized, Renewable, Renewed, Unverified, User, UserSession};

@@ -11,13 +11,12 @@ use secrecy::SecretString;
 use secrecy::zeroize::Zeroizing;
 use serde_json::json;
 
-use super::accounts::Credentials;
 use super::app::App;
 use super::callback::Callback;
 use super::finish_error::FinishError;
 use super::login::{CodeClient, Login, Pending};
 use super::random::State;
-use super::refresh_token::prove;
+use super::refresh_token::{RefreshTokenError, prove};
 use super::session::{Authorized, Unverified, User, UserSession};
 use super::{Spotify, Unauthenticated};
 use crate::error::{Error, json_of};
@@ -102,7 +101,12 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     ///
     /// As for [`finish`](Spotify::finish).
     pub async fn hand_over(self, callback: Callback) -> Result<Posted, FinishError<Self>> {
-        let (Pending { app, asked, .. }, mut response) = self.exchange(callback).await?;
+        let (app, asked) = (self.state.step.app.clone(), self.state.step.asked.clone());
+        let exchanged = match self.code_of(&callback) {
+            Ok(code) => app.exchange(code).await,
+            Err(error) => Err(error),
+        };
+        let mut response = exchanged.map_err(|error| self.unfinished(error, callback))?;
         // The server side does not know which scopes were asked for.
         let scopes = response.scopes.get_or_insert(asked);
         scopes.require(&S::names()).map_err(FinishError::last)?;
@@ -127,6 +131,7 @@ impl Spotify<Unauthenticated> {
     ///
     /// # Errors
     ///
+    /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the refresh token if it is still good.
     /// [`is_invalid_argument`](Error::is_invalid_argument) when all users would share one place in the [`store`](Spotify::store) (see
     /// [`account`](Spotify::account)); [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing, is no longer
     /// valid, or was issued to another client; [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was
@@ -143,12 +148,13 @@ impl Spotify<Unauthenticated> {
     ///     Ok(())
     /// }
     /// ```
-    pub async fn accept<S: ScopeSet>(self, posted: Posted) -> Result<UserSession<S>, Error> {
-        self.state.settings.refuse_shared_slot()?;
-        let app = App::build(self.state.settings, Credentials::Public);
-        let refresh = posted.response.refresh.ok_or_else(Error::not_renewable)?;
+    pub async fn accept<S: ScopeSet>(self, posted: Posted) -> Result<UserSession<S>, RefreshTokenError> {
+        let settings = self.state.settings;
+        let Some(refresh) = posted.response.refresh else {
+            return Err(RefreshTokenError::early(Error::not_renewable(), None));
+        };
         // The posted scopes and the posted access token are discarded: only what the refresh brings counts.
-        Ok(prove(app, refresh).await?)
+        prove(settings.refuse_shared_slot().and_then(|()| App::of(settings)), refresh).await
     }
 
     /// The server side, for a posted token without a refresh token. The session cannot be renewed, and its token is **not verified**,
@@ -165,7 +171,7 @@ impl Spotify<Unauthenticated> {
         self,
         posted: Posted,
     ) -> Result<Spotify<Authorized<User<S, Unverified>>>, Error> {
-        let app = App::build(self.state.settings, Credentials::Public)?;
+        let app = App::of(self.state.settings)?;
         let now = app.clock().now();
         let Posted { mut response, expires_at } = posted;
         response.refresh = None;

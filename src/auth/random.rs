@@ -7,8 +7,10 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq as _;
 
 use crate::error::Error;
+use crate::platform;
 
 /// The PKCE code verifier (RFC 7636, section 4.1): 43 characters from 256 random bits. It is sent only in the exchange.
+#[derive(Clone)]
 pub(super) struct Verifier(SecretString);
 
 impl Verifier {
@@ -73,10 +75,7 @@ impl From<String> for State {
 
 /// `N` bytes of the operating system's randomness, in base64url.
 pub(super) fn random<const N: usize>() -> Result<String, Error> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| Error::environment("the operating system provides no randomness", error))?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
+    platform::random::<N>().map_err(|error| Error::environment("the operating system provides no randomness", error))
 }
 
 #[cfg(test)]

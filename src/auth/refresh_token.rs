@@ -4,13 +4,12 @@ use std::fmt;
 
 use secrecy::SecretString;
 
-use super::accounts::Credentials;
 use super::app::App;
 use super::session::UserSession;
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::scope::ScopeSet;
-use crate::token::{Granted, RefreshToken, Token};
+use crate::token::RefreshToken;
 
 /// Why a refresh token gave no session. `?` converts it into an [`Error`].
 #[derive(Debug)]
@@ -31,6 +30,13 @@ impl RefreshTokenError {
     #[must_use]
     pub fn into_token(self) -> Option<RefreshToken> {
         self.token
+    }
+}
+
+impl RefreshTokenError {
+    /// An error before the token was sent, or without a token.
+    pub(super) fn early(error: Error, token: Option<RefreshToken>) -> Self {
+        Self { error, token }
     }
 }
 
@@ -83,32 +89,24 @@ impl Spotify<Unauthenticated> {
         self,
         token: impl Into<SecretString>,
     ) -> Result<UserSession<S>, RefreshTokenError> {
-        prove(App::build(self.state.settings, Credentials::Public), token.into().into()).await
+        prove(App::of(self.state.settings), token.into().into()).await
     }
 }
 
-/// Refreshes a token of unknown origin, and makes a session of what comes.
+/// A session from a refresh token of unknown origin.
 pub(super) async fn prove<S: ScopeSet>(
     app: Result<App, Error>,
     refresh: RefreshToken,
 ) -> Result<UserSession<S>, RefreshTokenError> {
+    let app = match app {
+        Ok(app) => app,
+        Err(error) => return Err(RefreshTokenError { error, token: Some(refresh) }),
+    };
     if refresh.expose().is_empty() {
         return Err(RefreshTokenError { error: Error::not_renewable(), token: None });
     }
-    let failed = |error: Error, token| RefreshTokenError { token: (!error.is_final()).then_some(token), error };
-    let (app, grant) = match app.and_then(|app| app.new_grant().map(|grant| (app, grant))) {
-        Ok(both) => both,
-        Err(error) => return Err(failed(error, refresh)),
-    };
-    let mut response = match app.accounts.refresh(refresh.expose()).await {
-        Ok(response) => response,
-        Err(error) => return Err(failed(error, refresh)),
-    };
-    let refresh = response.refresh.get_or_insert(refresh).clone();
-    // What was granted counts only if Spotify says so.
-    let token = Token::new(grant, response, app.accounts.flow(), Granted::default(), app.clock().now());
-    match token.scopes().require(&S::names()) {
-        Ok(()) => Ok(app.signed_in(token).await),
-        Err(error) => Err(failed(error, refresh)),
+    match app.prove(refresh, S::names()).await {
+        Ok(holder) => Ok(app.session(holder)),
+        Err((error, token)) => Err(RefreshTokenError { error, token }),
     }
 }

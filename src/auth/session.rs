@@ -7,10 +7,9 @@ use std::time::SystemTime;
 use super::Spotify;
 use super::app::App;
 use crate::error::Error;
-use crate::platform::BorrowingFuture;
 use crate::scope::{GrantsAll, ScopeSet};
-use crate::token::{AccessToken, Granted, Refresher, StoreEntry, Token};
-use crate::transport::{CallOptions, Counters, Parts, Session};
+use crate::token::{AccessToken, Granted, Refresher, Token};
+use crate::transport::{CallOptions, Counters, Session};
 
 /// A session that acts for a user who granted the scopes `S`, a tuple such as `(UserLibraryRead, PlaylistModifyPrivate)`.
 pub type UserSession<S> = Spotify<Authorized<User<S>>>;
@@ -63,50 +62,21 @@ impl<G> Authorized<G> {
 
 /// Creates sessions.
 impl App {
-    /// The session of a token that is not stored.
+    /// A session whose token is not stored.
     pub(super) fn unstored<G>(self, token: Token) -> Spotify<Authorized<G>> {
-        let refresher = self.refresher(token, None);
-        self.session(refresher)
+        let holder = self.holder(token, None);
+        self.session(holder)
     }
 
-    /// The session of a token that came from the store.
+    /// A session of a token that came from the store.
     pub(super) fn loaded<G>(self, token: Token) -> Spotify<Authorized<G>> {
-        let entry = self.entry(token.flow(), token.grant().id());
-        let refresher = self.refresher(token, entry).loaded();
-        self.session(refresher)
+        let holder = self.holder_of_stored(token);
+        self.session(holder)
     }
 
-    /// The session of a new token, which is saved before its first use. An event reports a save that fails.
-    pub(super) async fn signed_in<G>(self, token: Token) -> Spotify<Authorized<G>> {
-        let refresher = self.saved(token).await;
-        self.session(refresher)
-    }
-
-    // Boxed, so that it is compiled with this crate, and not again with each program that signs in.
-    fn saved(&self, token: Token) -> BorrowingFuture<'_, Refresher> {
-        Box::pin(async {
-            let entry = self.entry(token.flow(), token.grant().id());
-            let refresher = self.refresher(token, entry);
-            let _ = refresher.save().await;
-            refresher
-        })
-    }
-
-    fn refresher(&self, token: Token, entry: Option<StoreEntry>) -> Refresher {
-        let (clock, subscriber) = (self.settings.clock.clone(), self.settings.subscriber.clone());
-        Refresher::new(token, self.accounts.clone(), clock, subscriber, entry)
-    }
-
-    fn session<G>(self, refresher: Refresher) -> Spotify<Authorized<G>> {
-        let parts = Parts {
-            base: self.api.clone(),
-            http: self.http.clone(),
-            middleware: self.settings.middleware.clone(),
-            options: self.settings.options.clone(),
-            strict: self.settings.strict,
-        };
-        let session = Session::new(&self.accounts.client_id, parts, refresher);
-        Authorized::session(session, self)
+    /// A session with a holder of its token.
+    pub(super) fn session<G>(self, holder: Refresher) -> Spotify<Authorized<G>> {
+        Authorized::session(Session::new(self.api.clone(), holder), self)
     }
 }
 
@@ -207,7 +177,10 @@ impl<G> Spotify<Authorized<G>> {
     pub async fn rename_account(&self, account: impl Into<String>) -> Result<(), Error> {
         let refresher = self.session().refresher();
         let entry = self.state.app.entry_named(refresher.token().flow(), &account.into())?;
-        refresher.move_to(entry).await
+        let key = entry.key().clone();
+        refresher.move_to(entry).await?;
+        self.state.app.holders().put(key, refresher);
+        Ok(())
     }
 
     /// The name under which the token is in the [`store`](Spotify::store); `None` without a store. With

@@ -1,14 +1,17 @@
 //! The settings that a program makes before a login begins.
 
 use std::fmt;
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use reqwest_middleware::Middleware;
 
 use super::Spotify;
+use super::config::Config;
+use super::core::Core;
 use crate::error::Error;
 use crate::token::store::{Key, Store};
-use crate::token::{Bounded, Clock, Event, Flow, Subscriber, SystemClock};
+use crate::token::{Bounded, Clock, Event, Flow, Subscriber};
 use crate::transport::{Base, CallOptions, build};
 
 /// The slot of a program that names no account.
@@ -25,37 +28,56 @@ pub(super) enum Account {
     PerLogin,
 }
 
-/// The settings of a login and its session. `pub` for [`sealed::Configurable`], but not exported.
+/// The settings of a login and its session: what they are made of, shared by clones, and the account. `pub` for
+/// [`sealed::Configurable`], but not exported.
 #[derive(Clone)]
 pub struct Settings {
-    pub(super) client_id: String,
-    pub(super) api: Option<Base>,
-    pub(super) accounts: Option<Base>,
-    pub(super) http: Option<Result<reqwest::Client, Error>>,
-    pub(super) middleware: Vec<Arc<dyn Middleware>>,
-    pub(super) options: CallOptions,
-    pub(super) clock: Arc<dyn Clock>,
-    pub(super) store: Option<Arc<dyn Store>>,
+    shared: Arc<Shared>,
     pub(super) account: Account,
-    pub(super) subscriber: Subscriber,
-    pub(super) strict: bool,
+}
+
+/// The settings that clones share, and what was made of them.
+struct Shared {
+    config: Config,
+    core: OnceLock<Arc<Core>>,
+}
+
+/// A changed copy begins a core of its own.
+impl Clone for Shared {
+    fn clone(&self) -> Self {
+        Self { config: self.config.clone(), core: OnceLock::new() }
+    }
+}
+
+impl Deref for Settings {
+    type Target = Config;
+
+    fn deref(&self) -> &Config {
+        &self.shared.config
+    }
 }
 
 impl Settings {
     pub(super) fn new(client_id: String) -> Self {
-        Self {
-            client_id,
-            api: None,
-            accounts: None,
-            http: None,
-            middleware: Vec::new(),
-            clock: Arc::new(SystemClock),
-            options: CallOptions::default(),
-            store: None,
-            account: Account::Default,
-            subscriber: Subscriber::default(),
-            strict: false,
+        let config = Config::new(client_id);
+        Self { shared: Arc::new(Shared { config, core: OnceLock::new() }), account: Account::Default }
+    }
+
+    /// Changes a setting. What was made of the settings before stays with the clones that have it.
+    pub(super) fn change(&mut self) -> &mut Config {
+        let shared = Arc::make_mut(&mut self.shared);
+        shared.core.take();
+        &mut shared.config
+    }
+
+    /// What the settings describe: made at the first use, and shared by all clones.
+    pub(super) fn core(&self) -> Result<Arc<Core>, Error> {
+        if let Some(core) = self.shared.core.get() {
+            return Ok(core.clone());
         }
+        let core = Arc::new(Core::build(&self.shared.config)?);
+        // Another thread may have been first.
+        Ok(self.shared.core.get_or_init(|| core).clone())
     }
 
     /// The key of a token in the store, and whether the caller named its slot.
@@ -82,7 +104,7 @@ impl Settings {
 
     /// The store, or an error if none was set.
     pub(super) fn store(&self) -> Result<Bounded, Error> {
-        self.store.clone().map(Bounded::new).ok_or_else(no_store)
+        self.store.clone().ok_or_else(no_store)
     }
 }
 
@@ -109,6 +131,10 @@ pub(super) mod sealed {
 }
 
 /// Settings, before a login begins.
+///
+/// Clones of a state share the HTTP client, its connections and the stored tokens, from their first use. A setting that is changed after
+/// that begins anew, except [`account`](Self::account) and [`account_per_login`](Self::account_per_login): a server makes one state, and a
+/// session for each user from a clone of it.
 impl<State: Configurable> Spotify<State> {
     /// Uses `base` instead of `https://api.spotify.com/v1` (including the path), for a test server or your own proxy.
     ///
@@ -127,7 +153,7 @@ impl<State: Configurable> Spotify<State> {
     /// # Ok::<(), ambitus::Error>(())
     /// ```
     pub fn api_base(mut self, base: impl AsRef<str>) -> Result<Self, Error> {
-        self.settings().api = Some(Base::parse("api_base", base.as_ref())?);
+        self.settings().change().api = Some(Base::parse("api_base", base.as_ref())?);
         Ok(self)
     }
 
@@ -141,7 +167,7 @@ impl<State: Configurable> Spotify<State> {
     ///
     /// As for [`api_base`](Self::api_base).
     pub fn accounts_base(mut self, base: impl AsRef<str>) -> Result<Self, Error> {
-        self.settings().accounts = Some(Base::parse("accounts_base", base.as_ref())?);
+        self.settings().change().accounts = Some(Base::parse("accounts_base", base.as_ref())?);
         Ok(self)
     }
 
@@ -160,7 +186,7 @@ impl<State: Configurable> Spotify<State> {
     /// ```
     #[must_use]
     pub fn http(mut self, builder: reqwest::ClientBuilder) -> Self {
-        self.settings().http = Some(build(Some(builder)));
+        self.settings().change().http = Some(build(Some(builder)));
         self
     }
 
@@ -191,14 +217,14 @@ impl<State: Configurable> Spotify<State> {
     /// ```
     #[must_use]
     pub fn with_middleware(mut self, middleware: impl Middleware) -> Self {
-        self.settings().middleware.push(Arc::new(middleware));
+        self.settings().change().middleware.push(Arc::new(middleware));
         self
     }
 
     /// The limits of calls: timeouts, retries, waiting for rate limits.
     #[must_use]
     pub fn call_options(mut self, options: CallOptions) -> Self {
-        self.settings().options = options;
+        self.settings().change().options = options;
         self
     }
 
@@ -213,7 +239,7 @@ impl<State: Configurable> Spotify<State> {
     /// ```
     #[must_use]
     pub fn store(mut self, store: impl Store) -> Self {
-        self.settings().store = Some(Arc::new(store));
+        self.settings().change().store = Some(Bounded::new(store));
         self
     }
 
@@ -247,6 +273,20 @@ impl<State: Configurable> Spotify<State> {
         self
     }
 
+    /// Removes a token that Spotify refused at once. By default, it is [kept aside](crate::token) in the store for a week and tried once
+    /// more, because Spotify has refused good tokens by mistake. For programs that have to delete what was revoked at once.
+    ///
+    /// ```
+    /// use ambitus::{Spotify, token::store::MemoryStore};
+    ///
+    /// let spotify = Spotify::new("client id").store(MemoryStore::new()).discard_refused(true);
+    /// ```
+    #[must_use]
+    pub fn discard_refused(mut self, discard: bool) -> Self {
+        self.settings().change().means.discards_refused = discard;
+        self
+    }
+
     /// Calls `subscriber` with each event of the session's token. API calls wait until it returns, so it should be fast.
     ///
     /// ```
@@ -254,7 +294,7 @@ impl<State: Configurable> Spotify<State> {
     /// ```
     #[must_use]
     pub fn on_event(mut self, subscriber: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.settings().subscriber = Subscriber::new(subscriber);
+        self.settings().change().means.subscriber = Subscriber::new(subscriber);
         self
     }
 
@@ -267,14 +307,14 @@ impl<State: Configurable> Spotify<State> {
     /// ```
     #[must_use]
     pub fn strict(mut self, strict: bool) -> Self {
-        self.settings().strict = strict;
+        self.settings().change().strict = strict;
         self
     }
 
     /// Reads the time from `clock`, so that tests need not wait.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.settings().clock = Arc::new(clock);
+        self.settings().change().means.clock = Arc::new(clock);
         self
     }
 

@@ -21,12 +21,9 @@ use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::scope::ScopeSet;
 use crate::token::Granted;
-use crate::token::store::{Key, PENDING};
+use crate::token::store::{Expected, Key, PENDING};
 
 const VERSION: u64 = 1;
-
-/// How long to wait for a login that another request is resuming.
-const LOCK: Duration = Duration::from_secs(20);
 
 /// A pending login as text: printable ASCII without spaces, usually under 2 KB.
 ///
@@ -86,7 +83,7 @@ impl Ticket {
     /// The login's key in the store. It contains a hash, so that a reader of the store does not learn the ticket.
     fn key(&self, client_id: &str) -> Key {
         let hash = Sha256::new().chain_update(b"ticket ").chain_update(self.expose().as_bytes()).finalize();
-        Key::pending(client_id, URL_SAFE_NO_PAD.encode(hash))
+        Key::pending_login(client_id, &URL_SAFE_NO_PAD.encode(hash))
     }
 }
 
@@ -164,13 +161,17 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
         let ticket = Ticket(State::random()?.into_secret());
         let suspended = step.suspended();
         let entries = step.app.settings.store()?;
-        entries.save(&ticket.key(&step.app.accounts.client_id), &suspended.0).await?;
+        let _ = entries.save(&ticket.key(&step.app.accounts.client_id), &suspended.0, Expected::Nothing).await?;
         Ok(ticket)
     }
 }
 
 impl<S> Pending<S> {
     fn suspended(&self) -> Suspended {
+        Suspended(URL_SAFE_NO_PAD.encode(&*self.to_json()).into())
+    }
+
+    pub(super) fn to_json(&self) -> Zeroizing<Vec<u8>> {
         let content = Content {
             version: VERSION,
             flow: self.app.accounts.flow().name().to_owned(),
@@ -185,7 +186,7 @@ impl<S> Pending<S> {
         // Strings and numbers always serialize.
         let json = Zeroizing::new(serde_json::to_vec(&content).unwrap_or_default());
         let _wiped = (Zeroizing::new(content.state), Zeroizing::new(content.verifier));
-        Suspended(URL_SAFE_NO_PAD.encode(&*json).into())
+        json
     }
 }
 
@@ -197,7 +198,7 @@ impl Spotify<Unauthenticated> {
     /// [`is_suspended_login`](Error::is_suspended_login) when the login is damaged, is older than an hour, belongs to another client,
     /// flow or host, or did not ask for `S`; other errors as for [`begin`](Spotify::begin).
     pub fn resume<S: ScopeSet>(self, suspended: Suspended) -> Result<Spotify<Pkce<Pending<S>>>, Error> {
-        open(self.state.settings, Credentials::Public, &suspended)
+        open(self.state.settings, &suspended)
     }
 
     /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it.
@@ -209,39 +210,35 @@ impl Spotify<Unauthenticated> {
     /// [`is_invalid_argument`](Error::is_invalid_argument) when no store was set.
     pub async fn unpark<S: ScopeSet>(self, ticket: Ticket) -> Result<Spotify<Pkce<Pending<S>>>, Error> {
         let suspended = take(&self.state.settings, &ticket).await?;
-        open(self.state.settings, Credentials::Public, &suspended)
+        open(self.state.settings, &suspended)
     }
 }
 
-/// Removes a login from the store and returns it. The lock ensures that only one of two concurrent callers gets it.
+/// Removes a login from the store and returns it. Only one of two callers gets it.
 pub(super) async fn take(settings: &Settings, ticket: &Ticket) -> Result<Suspended, Error> {
     settings.refuse_shared_slot()?;
-    let entries = settings.store()?;
-    let key = ticket.key(&settings.client_id);
-    // An attacker can send any ticket. A ticket without a login takes no lock, so it leaves no lock file.
-    let text = match entries.load(&key).await? {
-        None => None,
-        Some(_) => {
-            let _lock = entries.lock(&key, LOCK).await?;
-            let text = entries.load(&key).await?;
-            entries.clear(&key).await?;
-            text
-        }
-    };
+    let text = settings.store()?.take(&ticket.key(&settings.client_id)).await?;
     text.map(Suspended)
         .ok_or_else(|| Error::suspended("is not in the store: it was resumed before, or it is older than an hour"))
 }
 
 pub(super) fn open<C: CodeClient, S: ScopeSet>(
     settings: Settings,
-    credentials: Credentials,
     suspended: &Suspended,
 ) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
-    let refuse = |why| Err(Error::suspended(why));
     let Ok(json) = URL_SAFE_NO_PAD.decode(suspended.expose()).map(Zeroizing::new) else {
-        return refuse("is damaged");
+        return Err(Error::suspended("is damaged"));
     };
-    let json = std::str::from_utf8(&json).unwrap_or_default();
+    open_json(settings, std::str::from_utf8(&json).unwrap_or_default(), false)
+}
+
+/// Reads a login. `authentic` says that only this program can have written it.
+pub(super) fn open_json<C: CodeClient, S: ScopeSet>(
+    settings: Settings,
+    json: &str,
+    authentic: bool,
+) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
+    let refuse = |why| Err(Error::suspended(why));
     let Ok(Versioned { version: VERSION }) = serde_json::from_str(json) else {
         return refuse("is damaged or has another version");
     };
@@ -249,10 +246,10 @@ pub(super) fn open<C: CodeClient, S: ScopeSet>(
         return refuse("is damaged");
     };
     let (state, verifier) = (State::from(content.state), Verifier::from(content.verifier));
-    if matches!(credentials, Credentials::Secret(_)) {
+    if matches!(settings.credentials, Credentials::Secret(_)) {
         settings.refuse_shared_slot()?;
     }
-    let app = App::build(settings, credentials)?;
+    let app = App::of(settings)?;
     if content.client_id != app.accounts.client_id || content.flow != app.accounts.flow().name() {
         return refuse("belongs to another client or flow");
     }
@@ -267,9 +264,13 @@ pub(super) fn open<C: CodeClient, S: ScopeSet>(
     if begun_at.is_none_or(|begun_at| app.clock().now().duration_since(begun_at).unwrap_or_default() > PENDING) {
         return refuse("is older than an hour");
     }
-    let asked = Granted::parse(&content.asked);
+    let mut asked = Granted::parse(&content.asked);
     if !asked.missing(&S::names()).is_empty() {
         return refuse("did not ask for these scopes");
+    }
+    // An answer without scopes grants what was asked. Whoever can write a plain text must not decide that.
+    if !authentic {
+        asked = S::names().into_iter().collect();
     }
     if !state.is_whole() || !verifier.is_whole() {
         return refuse("is damaged");

@@ -1,14 +1,13 @@
 //! The first state, before a login.
 
 use super::Spotify;
-use super::accounts::Credentials;
 use super::login::{Draft, Login, Pkce};
 use super::redirect::Redirect;
-use super::settings::{Settings, sealed};
+use super::settings::{Configurable, Settings, sealed};
 use crate::error::Error;
 
 /// The first state, before a login. Holds the client id and the settings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Unauthenticated {
     pub(super) settings: Settings,
 }
@@ -29,7 +28,13 @@ impl Spotify<Unauthenticated> {
     ///
     /// [`begin`](Spotify::begin) reports an invalid redirect.
     pub fn pkce(self, redirect: impl TryInto<Redirect, Error: Into<Error>>) -> Spotify<Pkce<Draft<()>>> {
-        Login::at(Draft::new(self.state.settings, Credentials::Public, redirect))
+        Login::at(Draft::new(self.state.settings, redirect))
+    }
+}
+
+impl<State: Configurable + Clone> Clone for Spotify<State> {
+    fn clone(&self) -> Self {
+        Self { state: self.state.clone() }
     }
 }
 

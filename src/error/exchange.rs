@@ -44,6 +44,16 @@ impl Exchange {
     }
 }
 
+impl Exchange {
+    /// Whether the server's words say that the grant's time is over. Then it was no mistake.
+    pub(super) fn says_expired(&self) -> bool {
+        match self {
+            Self::Refused { description: Some(words), .. } => words.to_ascii_lowercase().contains("expired"),
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for Exchange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -213,6 +213,11 @@ impl Error {
         }
     }
 
+    /// Whether the token endpoint said that the grant's time is over.
+    pub(crate) fn says_expired(&self) -> bool {
+        matches!(&*self.cause, Cause::Exchange(exchange) if exchange.says_expired())
+    }
+
     /// Whether the user signed out.
     pub(crate) fn is_signed_out(&self) -> bool {
         matches!(&*self.cause, Cause::SignedOut)

@@ -47,9 +47,11 @@ use crate::error::{Error, Transfer};
 mod accounts;
 mod api;
 mod catalog;
+mod store;
 
 use accounts::Accounts;
 use api::Library;
+pub use store::check_store;
 
 /// A fake Spotify: both hosts on one loopback port. Dropping it frees the port.
 pub struct FakeSpotify {

@@ -3,51 +3,158 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use secrecy::SecretString;
 
-use super::store::{Key, Lock, Store, StoreError, failed, own};
+use super::store::{Changes, Expected, Holder, Key, Lock, Saved, Store, StoreError, Versioned, failed, own};
 use crate::error::Error;
-use crate::platform::within;
+use crate::platform::{Instant, sleep, within};
+
+/// The patience with a store whose last operation hung, so that a piece of work does not wait for each of its operations.
+const HUNG: Duration = Duration::from_secs(1);
+
+/// The patience with a lock's renewal and release.
+const LEASE: Duration = Duration::from_secs(5);
 
 /// A store whose operations end in time.
 #[derive(Clone, Debug)]
-pub(crate) struct Bounded(Arc<dyn Store>);
+pub(crate) struct Bounded(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    store: Box<dyn Store>,
+    /// Whether the last operation took too long.
+    hung: AtomicBool,
+}
 
 impl Bounded {
-    pub(crate) fn new(store: Arc<dyn Store>) -> Self {
-        Self(store)
+    pub(crate) fn new(store: impl Store) -> Self {
+        Self(Arc::new(Inner { store: Box::new(store), hung: AtomicBool::new(false) }))
     }
 
-    pub(crate) async fn load(&self, key: &Key) -> Result<Option<SecretString>, Error> {
-        bounded("load", self.0.patience(), async { self.0.load(key).await }).await
+    fn store(&self) -> &dyn Store {
+        &*self.0.store
     }
 
-    pub(crate) async fn save(&self, key: &Key, text: &SecretString) -> Result<(), Error> {
-        bounded("save", self.0.patience(), async { self.0.save(key, text).await }).await
+    pub(crate) async fn load(&self, key: &Key) -> Result<Option<Versioned>, Error> {
+        self.operation("load", async { self.store().load(key).await }).await
+    }
+
+    pub(crate) async fn save(&self, key: &Key, text: &SecretString, expected: Expected) -> Result<Saved, Error> {
+        self.operation("save", async { self.store().save(key, text, expected).await }).await
+    }
+
+    pub(crate) async fn take(&self, key: &Key) -> Result<Option<SecretString>, Error> {
+        self.operation("take", async { self.store().take(key).await }).await
     }
 
     pub(crate) async fn clear(&self, key: &Key) -> Result<(), Error> {
-        bounded("clear", self.0.patience(), async { self.0.clear(key).await }).await
+        self.operation("clear", async { self.store().clear(key).await }).await
     }
 
     /// Waits no longer than `limit` for the lock.
-    pub(crate) async fn lock(&self, key: &Key, limit: Duration) -> Result<Lock, Error> {
-        bounded("lock", limit, async { self.0.lock(key).await }).await
+    pub(crate) async fn lock(&self, key: &Key, holder: &Holder, limit: Duration) -> Result<Held, Error> {
+        let limit = if self.0.hung.load(Ordering::Relaxed) { limit.min(LEASE) } else { limit };
+        let lock = bounded("lock", limit, async { self.store().lock(key, holder).await }).await;
+        Ok(Held { lock: lock.map_err(failed)?, lost: Arc::default() })
+    }
+
+    /// The moments at which the text under `key` changes, if the store tells.
+    pub(crate) fn watch(&self, key: &Key) -> Option<Changes> {
+        catch_unwind(AssertUnwindSafe(|| self.store().watch(key))).ok().flatten()
+    }
+
+    async fn operation<T>(
+        &self,
+        what: &'static str,
+        operation: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, Error> {
+        let usual = catch_unwind(AssertUnwindSafe(|| self.store().patience())).unwrap_or(LEASE);
+        let patience = if self.0.hung.load(Ordering::Relaxed) { HUNG.min(usual) } else { usual };
+        let outcome = bounded(what, patience, operation).await;
+        self.0.hung.store(matches!(&outcome, Err(error) if error.is::<TooLong>()), Ordering::Relaxed);
+        outcome.map_err(|error| match error.downcast::<TooLong>() {
+            Ok(late) => failed(own(late)),
+            Err(error) => failed(error),
+        })
     }
 }
+
+/// An operation took longer than it may.
+#[derive(Debug)]
+struct TooLong(&'static str, Duration);
+
+impl std::fmt::Display for TooLong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "its {} took longer than {} s", self.0, self.1.as_secs())
+    }
+}
+
+impl std::error::Error for TooLong {}
 
 async fn bounded<T>(
     what: &'static str,
     limit: Duration,
     operation: impl Future<Output = Result<T, StoreError>>,
-) -> Result<T, Error> {
+) -> Result<T, StoreError> {
     match within(limit, pin!(Contained(pin!(operation)))).await {
-        Some(Some(outcome)) => outcome.map_err(failed),
-        Some(None) => Err(failed(own(format!("its {what} panicked")))),
-        None => Err(failed(own(format!("its {what} took longer than {} s", limit.as_secs())))),
+        Some(Some(outcome)) => outcome,
+        Some(None) => Err(own(format!("its {what} panicked"))),
+        None => Err(Box::new(TooLong(what, limit))),
+    }
+}
+
+/// A lock that is prolonged while work is done under it.
+pub(crate) struct Held {
+    lock: Lock,
+    lost: Arc<AtomicBool>,
+}
+
+impl Held {
+    /// The text that was read with the lock.
+    pub(crate) fn text(&self) -> Option<Versioned> {
+        self.lock.text().cloned()
+    }
+
+    /// Whether the lock was lost meanwhile.
+    pub(crate) fn lost(&self) -> Arc<AtomicBool> {
+        self.lost.clone()
+    }
+
+    /// Does `work`, and prolongs the lock until it is done.
+    pub(crate) async fn during<F: Future>(&mut self, mut work: Pin<&mut F>) -> F::Output {
+        let Some(time_to_live) = self.lock.time_to_live() else { return work.await };
+        let mut prolonging = pin!(prolong(&mut self.lock, time_to_live, &self.lost));
+        let mut is_prolonging = true;
+        std::future::poll_fn(|context| {
+            if is_prolonging {
+                is_prolonging = prolonging.as_mut().poll(context).is_pending();
+            }
+            work.as_mut().poll(context)
+        })
+        .await
+    }
+
+    /// Releases the lock.
+    pub(crate) async fn release(self) -> Result<(), Error> {
+        bounded("release", LEASE, self.lock.release()).await.map_err(failed)
+    }
+}
+
+/// Prolongs a lock each third of its time to live, and ends when the lock is lost.
+async fn prolong(lock: &mut Lock, time_to_live: Duration, lost: &AtomicBool) {
+    let pause = time_to_live / 3;
+    let mut until = Instant::now() + time_to_live;
+    loop {
+        sleep(pause).await;
+        match bounded("renewal", pause, lock.renew()).await {
+            Ok(true) => until = Instant::now() + time_to_live,
+            Err(_) if Instant::now() < until => {}
+            Ok(false) | Err(_) => break lost.store(true, Ordering::Relaxed),
+        }
     }
 }
 

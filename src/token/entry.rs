@@ -1,20 +1,21 @@
 //! The slot of one session in a store.
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use secrecy::SecretString;
 
 use super::record::{Unreadable, milliseconds};
-use super::store::{Key, Lock, Store, failed, own};
-use super::{Bounded, Hosts, RefreshToken, Token};
+use super::store::{Changes, Expected, Holder, Key, Saved, failed, own};
+use super::{Bounded, Held, Hosts, RefreshToken, Refused, Token};
 use crate::error::Error;
+
+/// How often a save looks again, because the text was changed after its last look.
+const LOOKS: u32 = 3;
 
 /// A store, and the key of a session's token there.
 #[derive(Clone, Debug)]
 pub(crate) struct StoreEntry {
     store: Bounded,
-    client_id: String,
     key: Key,
     /// Whether the caller gave the slot its name, which says that everything in it is of one user.
     named: bool,
@@ -22,30 +23,57 @@ pub(crate) struct StoreEntry {
 }
 
 /// What a save replaces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Replace {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Replace<'a> {
     /// Whatever is in the slot: the user has just signed in.
     Anything,
     /// The token of an earlier login: the user has signed in, and the save is late.
     Earlier,
-    /// A token of the same user only.
+    /// A token of the same user only, and no later one.
     SameUser,
+    /// The same, and this token, which the API refused.
+    Rejected(&'a Token),
 }
 
-impl Replace {
+impl Replace<'_> {
+    fn is_login(self) -> bool {
+        matches!(self, Self::Anything)
+    }
+
+    /// Whether another user's token may be replaced.
     fn allows(self, token: &Token, stored: &Token) -> bool {
         match self {
             Self::Anything => true,
             Self::Earlier => milliseconds(stored.consented_at()) <= milliseconds(token.consented_at()),
-            Self::SameUser => false,
+            Self::SameUser | Self::Rejected(_) => false,
+        }
+    }
+
+    /// Whether `stored` is a later token of the same user, which somebody else put there meanwhile.
+    fn conflicts(self, token: &Token, stored: &Token) -> bool {
+        let later = stored.is_after(token) && stored.covers(token);
+        match self {
+            Self::SameUser => later,
+            Self::Rejected(rejected) => later && !stored.is(rejected),
+            Self::Anything | Self::Earlier => false,
         }
     }
 }
 
+/// What became of the save of a token.
+#[derive(Debug)]
+pub(crate) enum Placed {
+    Saved,
+    /// The slot holds another user's token, which only a login may replace.
+    Displaced,
+    /// The slot holds a later token of the same user.
+    Conflict(Token),
+}
+
 impl StoreEntry {
     /// The entry of a key for tokens of `hosts`.
-    pub(crate) fn new(store: Arc<dyn Store>, client_id: &str, key: Key, named: bool, hosts: Hosts) -> Self {
-        Self { store: Bounded::new(store), client_id: client_id.to_owned(), key, named, hosts }
+    pub(crate) fn new(store: Bounded, key: Key, named: bool, hosts: Hosts) -> Self {
+        Self { store, key, named, hosts }
     }
 
     /// The account's name.
@@ -58,21 +86,31 @@ impl StoreEntry {
         self.named
     }
 
-    /// The name by which entries are ordered. Two entries of one store with one name are the same.
-    pub(crate) fn order(&self) -> String {
-        self.key.to_string()
+    /// The key. Two entries of one store with one key are the same.
+    pub(crate) fn key(&self) -> &Key {
+        &self.key
     }
 
     /// Waits no longer than `limit` for the lock.
-    pub(crate) async fn lock(&self, limit: Duration) -> Result<Lock, Error> {
-        self.store.lock(&self.key, limit).await
+    pub(crate) async fn lock(&self, holder: &Holder, limit: Duration) -> Result<Held, Error> {
+        self.store.lock(&self.key, holder, limit).await
+    }
+
+    /// The moments at which the stored text changes, if the store tells.
+    pub(crate) fn watch(&self) -> Option<Changes> {
+        self.store.watch(&self.key)
     }
 
     /// The stored token. One of other hosts is as good as none.
     pub(crate) async fn load(&self) -> Result<Option<Token>, Error> {
-        let text = self.store.load(&self.key).await?;
-        let token = text.map(|text| Token::from_record(&text)).transpose().map_err(|why| failed(own(why)))?;
-        Ok(token.filter(|token| *token.grant().hosts() == self.hosts))
+        let found = self.store.load(&self.key).await?;
+        found.map(|found| self.read(&found.text)).transpose().map(Option::flatten)
+    }
+
+    /// Reads a stored text. A token of other hosts is as good as none.
+    pub(crate) fn read(&self, text: &SecretString) -> Result<Option<Token>, Error> {
+        let token = Token::from_record(text).map_err(|why| failed(own(why)))?;
+        Ok(Some(token).filter(|token| *token.grant().hosts() == self.hosts))
     }
 
     /// Whether a session of `token` may use `stored` instead, or replace it.
@@ -80,56 +118,103 @@ impl StoreEntry {
         token.is_of_same_user(stored, self.named)
     }
 
-    /// Saves `token`, and says whether it did: `false` if the slot holds another user's token, which only a login may replace.
+    /// Saves `token`, unless the slot holds a token that it may not replace.
     ///
     /// A grant that was signed out of is not saved again. A stored text that cannot be read is moved to another key first. One that a newer
     /// version of this crate wrote stays where it is, and the save fails.
-    pub(crate) async fn save(&self, token: &Token, replace: Replace) -> Result<bool, Error> {
-        let is_login = replace == Replace::Anything;
-        if !is_login && self.is_signed_out(token).await? {
+    pub(crate) async fn save(&self, token: &Token, replace: Replace<'_>) -> Result<Placed, Error> {
+        if !replace.is_login() && self.is_signed_out(token).await? {
             return Err(Error::signed_out());
         }
-        let stored = match self.store.load(&self.key).await {
-            Ok(stored) => stored,
+        for _ in 0..LOOKS {
+            let (record, expected) = match self.record_for(token, replace).await? {
+                Ok(both) => both,
+                Err(placed) => return Ok(placed),
+            };
+            if self.store.save(&self.key, &record, expected).await? == Saved::Conflict {
+                continue;
+            }
+            if replace.is_login() {
+                // What was refused before is of no more use. If this fails, the text ends after a week.
+                let _ = self.store.clear(&self.key.refused()).await;
+            }
+            return Ok(Placed::Saved);
+        }
+        Err(Error::store("others keep changing it".into(), true))
+    }
+
+    /// The record to save and what it replaces, or why it is not saved.
+    async fn record_for(
+        &self,
+        token: &Token,
+        replace: Replace<'_>,
+    ) -> Result<Result<(SecretString, Expected), Placed>, Error> {
+        let found = match self.store.load(&self.key).await {
+            Ok(found) => found,
             // The save puts a damaged file aside. A login replaces what is there, whatever it is.
-            Err(error) if is_login || error.is_damaged_store() => None,
+            Err(error) if replace.is_login() || error.is_damaged_store() => {
+                return Ok(Ok((token.to_record(), Expected::Anything)));
+            }
             Err(error) => return Err(error),
         };
-        let mut record = token.to_record();
-        if let Some(text) = stored {
-            match Token::from_record(&text) {
-                Ok(stored) if !self.is_of_same_user(token, &stored) && !replace.allows(token, &stored) => {
-                    return Ok(false);
-                }
-                Ok(stored) if stored.grant().id() == token.grant().id() => {
-                    record = token.with_more_of(&stored).to_record()
-                }
-                Ok(_) => {}
-                Err(newer @ Unreadable::Newer(_)) => return Err(failed(own(newer))),
-                Err(Unreadable::Damaged) => self.put(&self.key.aside(), &text).await?,
+        let Some(found) = found else { return Ok(Ok((token.to_record(), Expected::Nothing))) };
+        let record = match Token::from_record(&found.text) {
+            Ok(stored) if !self.is_of_same_user(token, &stored) && !replace.allows(token, &stored) => {
+                return Ok(Err(Placed::Displaced));
             }
+            Ok(stored) if replace.conflicts(token, &stored) => return Ok(Err(Placed::Conflict(stored))),
+            Ok(stored) if stored.grant().id() == token.grant().id() => token.with_more_of(&stored).to_record(),
+            Ok(_) => token.to_record(),
+            Err(newer @ Unreadable::Newer(_)) => return Err(failed(own(newer))),
+            Err(Unreadable::Damaged) => {
+                self.put(&self.key.unreadable(), &found.text).await?;
+                token.to_record()
+            }
+        };
+        Ok(Ok((record, Expected::At(found.generation))))
+    }
+
+    /// Removes the token if it still has the refresh token `refused`, and keeps it aside if `keep` says since when it is refused. The caller
+    /// holds the lock.
+    pub(crate) async fn clear_if(&self, refused: Option<&RefreshToken>, keep: Option<SystemTime>) -> Result<(), Error> {
+        let Some(found) = self.store.load(&self.key).await? else { return Ok(()) };
+        let Some(stored) = self.read(&found.text)? else { return Ok(()) };
+        if stored.refresh_token().map(RefreshToken::expose) != refused.map(RefreshToken::expose) {
+            return Ok(());
         }
-        self.put(&self.key, &record).await?;
-        Ok(true)
+        if let Some(at) = keep {
+            self.put(&self.key.refused(), &stored.refused(Refused { at, tried: false }).to_record()).await?;
+        }
+        self.store.clear(&self.key).await
     }
 
-    /// Removes the token if it still has the refresh token `refused`. The caller holds the lock.
-    pub(crate) async fn clear_if(&self, refused: Option<&RefreshToken>) -> Result<(), Error> {
-        let stored = self.load().await?;
-        let holds = stored.is_some_and(|stored| {
-            stored.refresh_token().map(RefreshToken::expose) == refused.map(RefreshToken::expose)
-        });
-        if holds { self.store.clear(&self.key).await } else { Ok(()) }
+    /// The refused token that was kept aside, with the generation of its text.
+    pub(crate) async fn load_refused(&self) -> Result<Option<(Token, Expected)>, Error> {
+        let Some(found) = self.store.load(&self.key.refused()).await? else { return Ok(None) };
+        Ok(self.read(&found.text)?.map(|token| (token, Expected::At(found.generation))))
     }
 
-    /// Marks the grant of `token` as signed out, and removes its token. Another user's token, a later login's, and a text of a newer version
-    /// of this crate stay. The caller holds the lock.
+    /// Notes whether the refused token was tried once more, and says whether nobody else noted something meanwhile.
+    pub(crate) async fn note_refused(&self, token: &Token, tried: bool, expected: Expected) -> Result<bool, Error> {
+        let Some(refused) = token.is_refused() else { return Ok(false) };
+        let record = token.refused(Refused { tried, ..refused }).to_record();
+        Ok(self.store.save(&self.key.refused(), &record, expected).await? != Saved::Conflict)
+    }
+
+    /// Removes the refused token that was kept aside.
+    pub(crate) async fn forget_refused(&self) -> Result<(), Error> {
+        self.store.clear(&self.key.refused()).await
+    }
+
+    /// Marks the grant of `token` as signed out, and removes its token and what was kept aside. Another user's token, a later login's, and a
+    /// text of a newer version of this crate stay. The caller holds the lock.
     ///
     /// The mark is first: another process that has the token cannot bring it back then.
     pub(crate) async fn sign_out(&self, token: &Token) -> Result<(), Error> {
         self.put(&self.mark(token), &SecretString::from("signed out")).await?;
-        self.store.clear(&self.key.aside()).await?;
-        let stays = match self.store.load(&self.key).await?.map(|text| Token::from_record(&text)) {
+        self.store.clear(&self.key.unreadable()).await?;
+        self.store.clear(&self.key.refused()).await?;
+        let stays = match self.store.load(&self.key).await?.map(|found| Token::from_record(&found.text)) {
             Some(Ok(stored)) => {
                 let own = stored.grant().id() == token.grant().id();
                 let earlier = self.is_of_same_user(token, &stored) && Replace::Earlier.allows(token, &stored);
@@ -147,10 +232,11 @@ impl StoreEntry {
     }
 
     fn mark(&self, token: &Token) -> Key {
-        Key::signed_out(&self.client_id, token.grant().id())
+        Key::signed_out(self.key.client_id(), token.grant().id())
     }
 
     async fn put(&self, key: &Key, text: &SecretString) -> Result<(), Error> {
-        self.store.save(key, text).await
+        let _ = self.store.save(key, text, Expected::Anything).await?;
+        Ok(())
     }
 }

@@ -38,12 +38,17 @@ pub enum Event {
     /// Another login has taken the place of this session's token in the store. The session keeps its token and stays usable, but it
     /// is not stored any more. [`rename_account`](crate::Spotify::rename_account) gives it another place. Each session reports this once.
     Displaced,
+    /// A renewal was answered with fewer scopes than before: these are lost. Calls that need one of them fail before they are sent, with
+    /// [`is_missing_scope`](Error::is_missing_scope), until a new login. Where the kind of a library item decides which scope a call needs,
+    /// Spotify's 403 tells it.
+    ScopesLost(Vec<String>),
     /// The six months after the user's consent end in less than two weeks. Each session reports this once.
     ReauthSoon {
         /// When the refresh token ends.
         at: SystemTime,
     },
-    /// The grant has ended, and a new login is needed. The token was removed from the store.
+    /// The grant has ended, and a new login is needed. The token was removed from its place in the store. A refused one is
+    /// [kept aside](super::token) for a week.
     ReauthRequired(Error),
 }
 
@@ -68,6 +73,7 @@ impl Subscriber {
             Event::SaveFailed(error) => tracing::warn!(%error, "token not saved"),
             Event::LockFailed(error) => tracing::warn!(%error, "store not locked"),
             Event::LoadFailed(error) => tracing::warn!(%error, "stored token not read"),
+            Event::ScopesLost(scopes) => tracing::warn!(?scopes, "a renewal brought fewer scopes"),
             Event::ReauthSoon { .. } => tracing::info!("the user has to sign in again soon"),
             Event::ReauthRequired(error) => tracing::warn!(%error, "the user has to sign in again"),
         }

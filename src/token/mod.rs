@@ -10,8 +10,10 @@
 //!   its token.
 //! - A sign-out leaves a mark in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other
 //!   processes find it at their next look into the store, and end. A missing token alone is no sign-out, because a store can lose one.
-//! - A refused refresh token is final. It is removed from the store if the store still has it. Otherwise another process has renewed
-//!   it, and the session uses that token.
+//! - A refused refresh token ends the session. Another process may have renewed it; then the session uses that token.
+//! - What Spotify refused is kept aside in the store for a week, because Spotify has refused good tokens by mistake. The first
+//!   [`load`](crate::Spotify::load) an hour or more later tries it once more, in one process of all. A token that expired, and one that was
+//!   signed out of, is not kept. [`discard_refused`](crate::Spotify::discard_refused) keeps none.
 //! - A token from the store is used only if it is the same user's, at the same hosts, and was granted every scope of the session's
 //!   token. A renewal replaces no other user's token; a login may.
 
@@ -26,26 +28,21 @@ mod event;
 mod grant;
 mod granted;
 pub mod import;
-#[cfg(feature = "encryption")]
-#[allow(dead_code)] // used by the store
-mod keys;
 mod record;
 mod refresher;
 mod response;
 mod secret;
 pub mod store;
 
-pub(crate) use bounded::Bounded;
+pub(crate) use bounded::{Bounded, Held};
 pub use clock::Clock;
 pub(crate) use clock::SystemClock;
-pub(crate) use entry::{Replace, StoreEntry};
+pub(crate) use entry::{Placed, Replace, StoreEntry};
 pub use event::Event;
 pub(crate) use event::Subscriber;
 pub(crate) use grant::{Grant, Hosts};
 pub use granted::Granted;
-#[cfg(feature = "encryption")]
-pub use keys::Keys;
-pub(crate) use refresher::{REFRESH_PAUSE, Refresher, TokenSource};
+pub(crate) use refresher::{Means, REFRESH_PAUSE, Refresher, Renewal, WeakRefresher};
 pub(crate) use response::TokenResponse;
 pub use secret::{AccessToken, RefreshToken};
 
@@ -109,8 +106,18 @@ pub struct Token {
     renewals: u64,
     /// Whether the last renewal brought another refresh token; `None` before the first one.
     rotated: Option<bool>,
+    /// Since when it is kept aside, because Spotify refused it.
+    refused: Option<Refused>,
     /// What a newer version of this crate wrote beside the fields that this one knows.
     more: More,
+}
+
+/// A refusal of a token, which may be a mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Refused {
+    pub(crate) at: SystemTime,
+    /// Whether the token was tried once more.
+    pub(crate) tried: bool,
 }
 
 impl Token {
@@ -127,6 +134,7 @@ impl Token {
             expires_at: expiry(now, response.lifetime),
             renewals: 0,
             rotated: None,
+            refused: None,
             more: More::default(),
         }
     }
@@ -146,6 +154,7 @@ impl Token {
             expires_at: expiry(now, response.lifetime),
             renewals: self.renewals.saturating_add(1),
             rotated: Some(rotated),
+            refused: None,
             more: self.more.clone(),
         }
     }
@@ -158,6 +167,16 @@ impl Token {
     /// The same token, of an account that is known.
     pub(crate) fn of_account(&self, account_id: &str) -> Self {
         Self { grant: self.grant.clone().of_account(account_id), ..self.clone() }
+    }
+
+    /// The same token, which Spotify refused.
+    pub(crate) fn refused(&self, refused: Refused) -> Self {
+        Self { refused: Some(refused), ..self.clone() }
+    }
+
+    /// Whether it is one that Spotify refused.
+    pub(crate) fn is_refused(&self) -> Option<Refused> {
+        self.refused
     }
 
     pub(crate) fn grant(&self) -> &Grant {

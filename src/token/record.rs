@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::response::can_be_sent;
-use super::{Flow, Grant, Granted, Hosts, More, RefreshToken, Token};
+use super::{Flow, Grant, Granted, Hosts, More, RefreshToken, Refused, Token};
 
 /// A change that an older version of this crate would misread has a new number. Further fields have not.
 const VERSION: u64 = 2;
@@ -57,6 +57,10 @@ struct Record<'a> {
     renewals: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     rotated: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused_at: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tried: Option<bool>,
 }
 
 impl Token {
@@ -77,6 +81,8 @@ impl Token {
             expires_at: self.expires_at.map(milliseconds),
             renewals: self.renewals,
             rotated: self.rotated,
+            refused_at: self.refused.map(|refused| milliseconds(refused.at)),
+            tried: self.refused.map(|refused| refused.tried),
         };
         let more = Zeroizing::new(Value::Object(self.more.0.clone()).to_string());
         // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
@@ -136,7 +142,11 @@ impl Token {
                 None => None,
             },
             renewals: fields.number("renewals").unwrap_or_default(),
-            rotated: fields.take("rotated").and_then(|rotated| rotated.as_bool()),
+            rotated: fields.flag("rotated"),
+            refused: match (fields.number("refused_at"), fields.flag("tried")) {
+                (Some(at), tried) => Some(Refused { at: time(at)?, tried: tried.unwrap_or_default() }),
+                (None, _) => None,
+            },
             more: More(fields.0),
         })
     }
@@ -171,6 +181,10 @@ impl Fields {
 
     fn number(&mut self, name: &str) -> Option<u64> {
         self.take(name)?.as_u64()
+    }
+
+    fn flag(&mut self, name: &str) -> Option<bool> {
+        self.take(name)?.as_bool()
     }
 }
 

@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::StatusCode;
 use http::header::{AUTHORIZATION, HeaderValue};
 use tracing::Instrument as _;
 
@@ -36,6 +37,10 @@ pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut At
     let refresher = &call.session.shared.refresher;
     stays_home(call)?;
     let mut token = current(refresher, limits).await?;
+    has_scopes(call, &token)?;
+    if let Some(answer) = by_rival(call, limits, attempts).await? {
+        return Ok(answer);
+    }
     // The last refresh failed. A refused token is not sent again.
     if attempts.refused.as_ref().is_some_and(|refused| refused.is(&token)) {
         token = renewed(refresher, &token, limits).await?;
@@ -66,6 +71,32 @@ pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut At
     };
     let answer = attempt(call, &token, limits, attempts).await?;
     if answer.status.is_success() { Ok(answer) } else { Err(read(&answer, &token).into()) }
+}
+
+/// Fails if a renewal brought fewer scopes than the session's type has, and the call needs one of those.
+fn has_scopes(call: &Call<'_>, token: &Token) -> Result<(), Error> {
+    if !call.session.shared.refresher.has_lost_scopes() {
+        return Ok(());
+    }
+    let missing = call.operation.missing(|scope| token.scopes().contains(scope));
+    if missing.is_empty() { Ok(()) } else { Err(Error::missing_scopes_of(missing).before_sending()) }
+}
+
+/// Sends the call with the token that another process saved in place of the session's, if there is one: only the API knows whether it is
+/// good. `None` if it is not; the call then goes on with the session's own.
+async fn by_rival(call: &Call<'_>, limits: &TimeLimits, attempts: &mut Attempts) -> Result<Option<Answer>, Error> {
+    let refresher = &call.session.shared.refresher;
+    let Some(rival) = refresher.rival() else { return Ok(None) };
+    let answer = attempt(call, &rival, limits, attempts).await?;
+    if answer.status == StatusCode::UNAUTHORIZED {
+        refresher.reject_rival(&rival);
+        return Ok(None);
+    }
+    if !answer.status.is_success() {
+        return Err(read(&answer, &rival).into());
+    }
+    refresher.accept_rival(&rival);
+    Ok(Some(answer))
 }
 
 /// The token for an attempt. The old token is valid until its expiry, so until then the wait for a new one is short.
@@ -100,14 +131,14 @@ async fn attempt(
     attempts.sent += 1;
     shared.count.attempt();
     let span = telemetry::attempt(call, attempts.sent);
-    let outcome = pin!(shared.network.send(request, limits)).instrument(span.clone()).await;
+    let outcome = pin!(shared.api.network.send(request, limits)).instrument(span.clone()).await;
     telemetry::record_outcome(&span, &outcome);
     outcome
 }
 
 /// Refuses a URL that is not the operation's path on the configured API.
 fn stays_home(call: &Call<'_>) -> Result<(), Error> {
-    if call.session.shared.base.leads_to(call.operation.path, call.request.url()) {
+    if call.session.shared.api.base.leads_to(call.operation.path, call.request.url()) {
         Ok(())
     } else {
         Err(Error::invalid("path", "an identifier is empty or leads to another path"))
@@ -141,17 +172,24 @@ mod tests {
     use crate::operation::Operation;
     use crate::platform::BorrowingFuture;
     use crate::token::{
-        Flow, Grant, Granted, Hosts, Refresher, Subscriber, SystemClock, Token, TokenResponse, TokenSource,
+        Flow, Grant, Granted, Hosts, Means, Refresher, Renewal, Subscriber, SystemClock, Token, TokenResponse,
     };
-    use crate::transport::{Base, CallOptions, Parts, Request, Session, build};
+    use crate::transport::{Api, Base, CallOptions, Parts, Request, Session, build};
 
-    static ALBUM: Operation =
-        Operation { id: "get-an-album", method: "GET", path: "/albums/{id}", idempotent: true, body: None };
+    static ALBUM: Operation = Operation {
+        id: "get-an-album",
+        method: "GET",
+        path: "/albums/{id}",
+        idempotent: true,
+        all: &[],
+        any: &[],
+        body: None,
+    };
 
     /// A bare token is not renewed.
     struct Nowhere;
 
-    impl TokenSource for Nowhere {
+    impl Renewal for Nowhere {
         fn can_renew(&self, _: &Token) -> bool {
             false
         }
@@ -166,7 +204,8 @@ mod tests {
         let hosts = Hosts { accounts: "https://accounts.example".into(), api: base.into() };
         let token =
             Token::new(Grant::new("grant", hosts), response, Flow::Vouched, Granted::default(), SystemTime::now());
-        let refresher = Refresher::new(token, Arc::new(Nowhere), Arc::new(SystemClock), Subscriber::default(), None);
+        let means = Means { clock: Arc::new(SystemClock), subscriber: Subscriber::default(), discards_refused: false };
+        let refresher = Refresher::new(token, Arc::new(Nowhere), means, None);
         let parts = Parts {
             base: Base::parse("api_base", base).unwrap(),
             http: build(None).unwrap(),
@@ -174,7 +213,7 @@ mod tests {
             options: CallOptions::default(),
             strict: false,
         };
-        Session::new("astray", parts, refresher)
+        Session::new(Arc::new(Api::new("astray", parts)), refresher)
     }
 
     #[tokio::test]

@@ -50,17 +50,24 @@ pub(crate) struct Session {
     options: Arc<CallOptions>,
 }
 
+/// What the clones of a session share.
 struct Shared {
-    base: Base,
-    network: Network,
+    api: Arc<Api>,
     refresher: Refresher,
-    gate: Arc<Gate>,
     budget: Budget,
     count: Count,
+}
+
+/// The API as all sessions of an app reach it.
+pub(crate) struct Api {
+    base: Base,
+    network: Network,
+    gate: Arc<Gate>,
+    options: Arc<CallOptions>,
     strict: bool,
 }
 
-/// What a session is made of, besides its token.
+/// What an [`Api`] is made of.
 pub(crate) struct Parts {
     pub(crate) base: Base,
     pub(crate) http: reqwest::Client,
@@ -83,15 +90,24 @@ impl Call<'_> {
     }
 }
 
-impl Session {
-    pub(crate) fn new(client_id: &str, parts: Parts, refresher: Refresher) -> Self {
+impl Api {
+    pub(crate) fn new(client_id: &str, parts: Parts) -> Self {
         let Parts { base, http, middleware, options, strict } = parts;
         let (gate, network) = (Gate::of(client_id, base.as_str()), Network::new(http, middleware));
+        Self { base, network, gate, options: Arc::new(options), strict }
+    }
+
+    /// The base URL, without a slash at its end.
+    pub(crate) fn base(&self) -> &str {
+        self.base.as_str()
+    }
+}
+
+impl Session {
+    pub(crate) fn new(api: Arc<Api>, refresher: Refresher) -> Self {
+        let options = api.options.clone();
         let (budget, count) = (Budget::full(), Count::default());
-        Self {
-            shared: Arc::new(Shared { base, network, refresher, gate, budget, count, strict }),
-            options: Arc::new(options),
-        }
+        Self { shared: Arc::new(Shared { api, refresher, budget, count }), options }
     }
 
     /// The same session with other options for its calls.
@@ -112,16 +128,16 @@ impl Session {
 
     /// The API's base URL, without a slash at its end.
     pub(crate) fn base(&self) -> &str {
-        self.shared.base.as_str()
+        self.shared.api.base()
     }
 
     pub(crate) fn http(&self) -> &reqwest::Client {
-        self.shared.network.http()
+        self.shared.api.network.http()
     }
 
     /// Whether one broken item of a page fails the call.
     pub(crate) fn is_strict(&self) -> bool {
-        self.shared.strict
+        self.shared.api.strict
     }
 
     /// What the session has done so far.
@@ -131,7 +147,7 @@ impl Session {
 
     /// How often calls of this client id were told to wait.
     pub(crate) fn times_limited(&self) -> u64 {
-        self.shared.gate.closed()
+        self.shared.api.gate.closed()
     }
 
     pub(crate) fn refresher(&self) -> &Refresher {

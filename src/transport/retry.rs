@@ -95,11 +95,11 @@ impl<'a> Retries<'a> {
     /// Waits for the rate gate of the client id.
     async fn pass_gate(&mut self) -> Result<(), Error> {
         let (operation, shared) = (self.call.operation.id, &self.call.session.shared);
-        if shared.gate.is_open() {
+        if shared.api.gate.is_open() {
             return Ok(());
         }
         let left = self.call.options().rate_limit_wait.saturating_sub(self.waited).min(self.limits.left());
-        match shared.gate.pass(operation, left).await {
+        match shared.api.gate.pass(operation, left).await {
             Ok(wait) => {
                 if !wait.is_zero() {
                     self.waited += wait;
@@ -126,7 +126,7 @@ impl<'a> Retries<'a> {
         // The token endpoint has a separate limit, for which the API's gate stays open.
         let by_api = error.status_of_api().is_some();
         if by_api {
-            shared.gate.close(wait);
+            shared.api.gate.close(wait);
         }
         if self.waited + wait > self.call.options().rate_limit_wait || wait > self.limits.left() {
             return None;
@@ -174,7 +174,7 @@ fn advise(call: &Call<'_>, error: &Error, refusals: u32) -> Advice {
     let shared = &call.session.shared;
     if error.is_quota_exceeded() {
         shared.count.rate_limited();
-        shared.gate.close_quota(call.operation.id, error.retry_after().unwrap_or(LONGEST_PAUSE));
+        shared.api.gate.close_quota(call.operation.id, error.retry_after().unwrap_or(LONGEST_PAUSE));
         return Advice::GiveUp;
     }
     if error.is_rate_limited() {

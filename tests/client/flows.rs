@@ -135,7 +135,7 @@ async fn a_parked_login_is_unparked_by_one_of_many() {
     let url = fake.visit(login.authorize_url()).await.unwrap();
     let ticket = login.park().await.unwrap().expose().to_owned();
     // A reader of the store cannot unpark the login with what the store holds.
-    assert!(!std::fs::read_to_string(&file).unwrap().contains(&ticket));
+    assert!(!std::fs::read_to_string(folder.path().join("tokens.json.logins")).unwrap().contains(&ticket));
 
     let mut comers = tokio::task::JoinSet::new();
     for _ in 0..8 {
@@ -214,7 +214,7 @@ async fn a_posted_token_is_refreshed_by_the_server_and_acts_as_its_user() {
     spotify.refresh().await.unwrap();
     // The post itself is used up.
     let again = client(&fake).accept::<Scopes>(Posted::from_json(body.expose_secret()).unwrap()).await;
-    assert!(again.unwrap_err().is_reauth_required());
+    assert!(again.unwrap_err().error().is_reauth_required());
 }
 
 #[tokio::test]
@@ -226,16 +226,18 @@ async fn the_claims_of_a_posted_token_are_not_trusted() {
     json["scope"] = json!("user-library-read user-top-read");
     let arrived = Posted::from_json(json.to_string()).unwrap();
     let error = client(&fake).accept::<(UserTopRead,)>(arrived).await.unwrap_err();
-    assert!(error.is_missing_scope());
-    assert_eq!(error.missing_scopes(), ["user-top-read"]);
+    assert!(error.error().is_missing_scope());
+    assert_eq!(error.error().missing_scopes(), ["user-top-read"]);
+    // The token is not lost: it is good for what was granted.
+    assert!(error.into_token().is_some());
     // Another client's token.
     let arrived = Posted::from_json(json.to_string()).unwrap();
     let other = client_at(&fake.accounts_base(), "another");
-    assert!(other.accept::<Scopes>(arrived).await.unwrap_err().is_invalid_client());
+    assert!(other.accept::<Scopes>(arrived).await.unwrap_err().error().is_invalid_client());
     // An invented one.
     json["refresh_token"] = json!("fake-refresh-invented");
     let error = client(&fake).accept::<Scopes>(Posted::from_json(json.to_string()).unwrap()).await.unwrap_err();
-    assert!(error.is_reauth_required());
+    assert!(error.error().is_reauth_required());
 
     // A server that does not say what it granted grants nothing.
     let silent = MockServer::start().await;
@@ -243,7 +245,7 @@ async fn the_claims_of_a_posted_token_are_not_trusted() {
     Mock::given(path("/api/token")).respond_with(answer).mount(&silent).await;
     let arrived = Posted::from_json(json.to_string()).unwrap();
     let error = client_at(&silent.uri(), "id").accept::<(UserLibraryRead,)>(arrived).await.unwrap_err();
-    assert_eq!(error.missing_scopes(), ["user-library-read"]);
+    assert_eq!(error.error().missing_scopes(), ["user-library-read"]);
 }
 
 #[tokio::test]
@@ -253,7 +255,7 @@ async fn a_post_without_a_refresh_token_is_accepted_only_as_unverified() {
     let mut json: Value = serde_json::from_str(body.expose_secret()).unwrap();
     json.as_object_mut().unwrap().remove("refresh_token");
     let arrived = || Posted::from_json(json.to_string()).unwrap();
-    assert!(client(&fake).accept::<Scopes>(arrived()).await.unwrap_err().is_reauth_required());
+    assert!(client(&fake).accept::<Scopes>(arrived()).await.unwrap_err().error().is_reauth_required());
     let spotify = client(&fake).accept_unverified::<Scopes>(arrived()).unwrap();
     spotify.library().saved_tracks().await.unwrap();
     fake.expire_access_tokens();

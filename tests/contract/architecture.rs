@@ -39,7 +39,7 @@ const GROUND_ARROWS: [(&str, &[&str]); 6] = [
 ];
 
 /// How many lines of code outside `platform.rs` may name the browser's target.
-const BROWSER_LINES: usize = 24;
+const BROWSER_LINES: usize = 30;
 /// The longest file, without its tests.
 const FILE_LINES: usize = 350;
 /// The longest function.

@@ -6,6 +6,8 @@ pub(crate) mod clock;
 pub(crate) mod consumer;
 pub(crate) mod log;
 pub(crate) mod openapi;
+pub(crate) mod scripted;
 pub(crate) mod server;
 pub(crate) mod sign_in;
+pub(crate) mod store;
 pub(crate) mod user;

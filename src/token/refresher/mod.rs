@@ -1,7 +1,7 @@
 //! Holds the current token of a session and refreshes it once, however many callers ask.
 
 use std::pin::pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, SystemTime};
 
 use tokio::sync::watch;
@@ -9,28 +9,23 @@ use tracing::Instrument as _;
 
 use super::{Clock, Event, StoreEntry, Subscriber, Token, TokenResponse};
 use crate::error::Error;
-use crate::platform::{BorrowingFuture, Instant, spawn, within};
+use crate::platform::{BorrowingFuture, spawn, within};
 
+mod calm;
+mod locked;
+mod moving;
 mod refresh;
+mod rival;
 mod stored;
 #[cfg(test)]
 mod tests;
+mod watching;
 
 use refresh::{Refresh, abandoned};
 use stored::Stored;
 
 /// A refresh that takes longer than any store and any token endpoint may take: its runtime is not driven any more. Another one begins.
 const ABANDONED: Duration = Duration::from_secs(180);
-
-/// The most time to wait for a turn in this process and for the lock. Another process may hold the lock during a refresh, whose token
-/// request may take 30 s.
-const TURN: Duration = Duration::from_secs(34);
-
-/// The most time that a public call spends with the store.
-const STORE: Duration = Duration::from_secs(58);
-
-/// After a renewal that a 401 forced, no other 401 forces one for this long, or for half of the token's lifetime if that is less.
-const CALM: Duration = Duration::from_secs(30);
 
 /// The user is told this long before the refresh token ends.
 const NOTICE: Duration = Duration::from_secs(14 * 24 * 3600);
@@ -39,7 +34,7 @@ const NOTICE: Duration = Duration::from_secs(14 * 24 * 3600);
 pub(crate) const REFRESH_PAUSE: Duration = Duration::from_secs(5);
 
 /// Where a new token comes from.
-pub(crate) trait TokenSource: Send + Sync + 'static {
+pub(crate) trait Renewal: Send + Sync + 'static {
     /// Whether the token can be renewed at all.
     fn can_renew(&self, token: &Token) -> bool;
 
@@ -47,7 +42,32 @@ pub(crate) trait TokenSource: Send + Sync + 'static {
     fn renew<'a>(&'a self, token: &'a Token) -> BorrowingFuture<'a, Result<TokenResponse, Error>>;
 }
 
-/// The current token of a session, shared by its clones.
+/// What a refresher uses besides the token and its source.
+#[derive(Clone)]
+pub(crate) struct Means {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) subscriber: Subscriber,
+    /// Whether a refused token is removed at once, and not kept aside.
+    pub(crate) discards_refused: bool,
+}
+
+/// A reference to a refresher that does not keep it alive.
+#[derive(Clone)]
+pub(crate) struct WeakRefresher(Weak<Inner>);
+
+impl WeakRefresher {
+    /// The refresher, if a session still holds it.
+    pub(crate) fn upgrade(&self) -> Option<Refresher> {
+        self.0.upgrade().map(Refresher)
+    }
+
+    /// Whether a session still holds it.
+    pub(crate) fn is_alive(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+}
+
+/// The current token of a session, shared by its clones and by the other sessions of its slot in this process.
 ///
 /// - A token that is due is refreshed before it is handed out.
 /// - One refresh is in flight at a time. It runs in its own task, so a caller that gives up does not end it for the others.
@@ -57,9 +77,13 @@ pub(crate) trait TokenSource: Send + Sync + 'static {
 pub(crate) struct Refresher(Arc<Inner>);
 
 struct Inner {
-    source: Arc<dyn TokenSource>,
+    source: Arc<dyn Renewal>,
     clock: Arc<dyn Clock>,
     subscriber: Subscriber,
+    /// Whether a refused token is removed at once, and not kept aside.
+    discards_refused: bool,
+    /// Ends the task that watches the store, when the last holder is dropped.
+    watched: watch::Sender<()>,
     // Serializes store access in this process, also for stores whose `lock` does nothing.
     store_turn: tokio::sync::Mutex<()>,
     // Never held across an await.
@@ -69,6 +93,12 @@ struct Inner {
 struct State {
     token: Arc<Token>,
     entry: Option<StoreEntry>,
+    /// A token that somebody else saved in place of this one. Whether it is good shows with the next call.
+    rival: Option<Arc<Token>>,
+    /// A rival that the API refused, and that the session's own token replaces.
+    rejected: Option<Arc<Token>>,
+    /// Whether a renewal brought fewer scopes than before.
+    lost_scopes: bool,
     in_flight: Option<watch::Receiver<Option<Outcome>>>,
     /// The final failure, or the sign-out, after which nothing is refreshed.
     ended: Option<Error>,
@@ -88,18 +118,16 @@ struct State {
 type Outcome = Result<Arc<Token>, Error>;
 
 impl Refresher {
-    /// Holds `token`, reports events to `subscriber`, and shares the token through `entry`.
-    pub(crate) fn new(
-        token: Token,
-        source: Arc<dyn TokenSource>,
-        clock: Arc<dyn Clock>,
-        subscriber: Subscriber,
-        entry: Option<StoreEntry>,
-    ) -> Self {
+    /// Holds `token`, and shares it through `entry`.
+    pub(crate) fn new(token: Token, source: Arc<dyn Renewal>, means: Means, entry: Option<StoreEntry>) -> Self {
+        let Means { clock, subscriber, discards_refused } = means;
         let stored = Stored { last: None, due: entry.as_ref().map(|_| clock.now()), late: false };
         let state = State {
             token: Arc::new(token),
             entry,
+            rival: None,
+            rejected: None,
+            lost_scopes: false,
             in_flight: None,
             ended: None,
             not_before: None,
@@ -110,7 +138,16 @@ impl Refresher {
             noticed: false,
         };
         let (store_turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
-        Self(Arc::new(Inner { source, clock, subscriber, store_turn, state }))
+        let watched = watch::Sender::new(());
+        let inner = Inner { source, clock, subscriber, discards_refused, watched, store_turn, state };
+        let refresher = Self(Arc::new(inner));
+        refresher.watch();
+        refresher
+    }
+
+    /// A reference that does not keep the token alive.
+    pub(crate) fn downgrade(&self) -> WeakRefresher {
+        WeakRefresher(Arc::downgrade(&self.0))
     }
 
     /// The same, for a token that came from the store.
@@ -120,6 +157,16 @@ impl Refresher {
             state.stored = Stored::holding(state.token.clone());
         }
         self
+    }
+
+    /// Whether nothing ended the grant.
+    pub(crate) fn is_alive(&self) -> bool {
+        self.0.state().ended.is_none()
+    }
+
+    /// Whether a renewal brought fewer scopes than the token had before.
+    pub(crate) fn has_lost_scopes(&self) -> bool {
+        self.0.state().lost_scopes
     }
 
     /// The slot of the token in the store, if there is a store: the account's name, and whether the caller gave it.
@@ -218,30 +265,6 @@ impl Refresher {
         }
     }
 
-    /// Whether a 401 may force a renewal of `token` now. `expired` says that the API named expiry as the reason, which counts once while
-    /// other 401s do not.
-    ///
-    /// An API that refuses good tokens would otherwise cause a token request for each call.
-    pub(crate) fn may_force(&self, token: &Token, expired: bool) -> bool {
-        let now = self.0.clock.now();
-        let mut state = self.0.state();
-        if !state.token.is(token) {
-            return true;
-        }
-        let calm = state.calm_until.is_some_and(|until| until > now);
-        if !calm {
-            state.expiry_counted = false;
-        }
-        !calm || (expired && !std::mem::replace(&mut state.expiry_counted, true))
-    }
-
-    /// Records that a 401 forced a renewal, which brought `token`.
-    pub(crate) fn was_forced(&self, token: &Token) {
-        let now = self.0.clock.now();
-        let half = token.expires_at().and_then(|end| end.duration_since(now).ok()).map_or(CALM, |left| left / 2);
-        self.0.state().calm_until = now.checked_add(CALM.min(half));
-    }
-
     /// Reports once that the six months end soon.
     fn notice(&self, token: &Token, now: SystemTime) {
         let Some(at) = token.reauth_required_at() else { return };
@@ -250,25 +273,6 @@ impl Refresher {
             self.0.subscriber.tell(&Event::ReauthSoon { at });
         }
     }
-}
-
-/// A turn at the store in this process.
-struct Turn<'a> {
-    _turn: Option<tokio::sync::MutexGuard<'a, ()>>,
-    /// Until when to wait for the lock.
-    until: Instant,
-}
-
-impl Turn<'_> {
-    /// How long to wait for the lock.
-    fn left(&self) -> Duration {
-        self.until.saturating_duration_since(Instant::now())
-    }
-}
-
-/// A part of the session's work with a store, which ends in time.
-async fn in_time<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-    within(STORE, pin!(work)).await.unwrap_or_else(|| Err(Error::store("it took too long".into(), true)))
 }
 
 impl State {
@@ -281,10 +285,17 @@ impl State {
         if self.is_signed_out() { Err(Error::signed_out()) } else { Ok(()) }
     }
 
+    /// Another process has saved `rival` in place of the session's own token.
+    fn meets(&mut self, rival: Arc<Token>) {
+        self.stored = Stored::holding(rival.clone());
+        self.rival = Some(rival);
+    }
+
     /// Ends the session. Nothing is refreshed any more.
     fn end(&mut self, error: Error) {
         if error.is_signed_out() {
             self.entry = None;
+            self.rival = None;
             self.token = Arc::new(self.token.without_secrets());
             self.stored = Stored { last: None, due: None, late: false };
         }
@@ -296,12 +307,6 @@ impl Inner {
     fn state(&self) -> MutexGuard<'_, State> {
         // The state is valid between any two statements, so a panic elsewhere does not corrupt it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// A turn at the store. A refresh whose runtime is not driven would keep it for ever, so the wait has an end.
-    async fn turn(&self) -> Turn<'_> {
-        let until = Instant::now() + TURN;
-        Turn { _turn: within(TURN, pin!(self.store_turn.lock())).await, until }
     }
 
     fn entry(&self) -> Option<StoreEntry> {

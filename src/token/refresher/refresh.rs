@@ -1,15 +1,16 @@
 //! One refresh: gets the next token, from the store or from the server.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
 
+use super::locked::Locked;
 use super::stored::Look;
 use super::{Inner, Outcome, State};
 use crate::error::Error;
 use crate::platform::sleep;
-use crate::token::store::Lock;
 use crate::token::{Event, StoreEntry, Token};
 
 /// How many refused tokens one refresh may find replaced by another process.
@@ -110,11 +111,30 @@ impl Inner {
         patience: Duration,
         events: &mut Vec<Event>,
     ) -> Outcome {
-        let lock = Self::lock(entry, patience, events).await;
+        let mut lock = Self::lock(entry, patience, events).await;
+        let locked = Locked::by(lock.as_ref());
+        let outcome = {
+            let work = pin!(self.refresh_locked(entry, stale, locked, events));
+            match &mut lock {
+                Some(lock) => lock.during(work).await,
+                None => work.await,
+            }
+        };
+        Self::release(lock, events).await;
+        outcome
+    }
+
+    async fn refresh_locked(
+        &self,
+        entry: &StoreEntry,
+        stale: &Arc<Token>,
+        mut locked: Locked,
+        events: &mut Vec<Event>,
+    ) -> Outcome {
         let mut base = stale.clone();
         let mut round = 1;
         loop {
-            match self.look(entry, &base, events).await {
+            match self.look(entry, &base, locked.text.take(), events).await {
                 Look::Newer(newer) if !newer.is_due(self.clock.now()) => {
                     events.push(Event::Taken);
                     return Ok(newer);
@@ -131,7 +151,7 @@ impl Inner {
                 Err(error) if error.is_final() => {
                     // Another process may have refreshed without the lock, or signed in again.
                     if round < ROUNDS {
-                        if lock.is_none() {
+                        if !locked.is_held() {
                             // It may hold the lock, and be about to save the token for which this one was exchanged.
                             sleep(OTHER).await;
                         }
@@ -140,10 +160,8 @@ impl Inner {
                             continue;
                         }
                     }
-                    if lock.is_some()
-                        && let Err(error) = entry.clear_if(base.refresh_token()).await
-                    {
-                        events.push(Event::LoadFailed(error));
+                    if locked.is_held() {
+                        self.put_aside(entry, &base, &error, events).await;
                     }
                     events.push(Event::ReauthRequired(error.clone()));
                     return Err(error);
@@ -153,21 +171,24 @@ impl Inner {
         }
     }
 
-    /// The store's lock. A store that does not give it costs an event: at worst two processes refresh at once, and the one that is refused
-    /// looks for the token of the other.
-    pub(super) async fn lock(entry: &StoreEntry, patience: Duration, events: &mut Vec<Event>) -> Option<Lock> {
-        match entry.lock(patience).await {
-            Ok(lock) => Some(lock),
-            Err(error) => {
-                events.push(Event::LockFailed(error));
-                None
-            }
+    /// Removes a refused token from its place, and keeps it for a week unless it expired.
+    async fn put_aside(&self, entry: &StoreEntry, token: &Token, refusal: &Error, events: &mut Vec<Event>) {
+        let keeps = !self.discards_refused && !refusal.says_expired();
+        let since = Some(self.clock.now()).filter(|_| keeps);
+        if let Err(error) = entry.clear_if(token.refresh_token(), since).await {
+            events.push(Event::LoadFailed(error));
         }
     }
 
     async fn request_token(&self, token: &Token, events: &mut Vec<Event>) -> Outcome {
         let response = self.source.renew(token).await?;
+        let renewed = token.renewed(response, self.clock.now());
         events.push(Event::Refreshed);
-        Ok(Arc::new(token.renewed(response, self.clock.now())))
+        let lost = renewed.scopes().missing(&token.scopes().iter().collect::<Vec<_>>());
+        if !lost.is_empty() {
+            self.state().lost_scopes = true;
+            events.push(Event::ScopesLost(lost));
+        }
+        Ok(Arc::new(renewed))
     }
 }

@@ -1,12 +1,15 @@
 //! Keeps the session's token and the stored token the same.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use super::{Inner, Refresher, in_time};
+use super::locked::{Locked, in_time};
+use super::{Inner, Refresher};
 use crate::error::Error;
 use crate::platform::spawn;
-use crate::token::{Event, Replace, StoreEntry, Token};
+use crate::token::store::Versioned;
+use crate::token::{Event, Placed, Replace, StoreEntry, Token};
 
 /// A save that failed is tried again after this long.
 const SAVE_AGAIN: Duration = Duration::from_secs(10);
@@ -38,11 +41,12 @@ impl Stored {
     }
 
     /// What a save may replace.
-    fn replace(&self) -> Replace {
-        match (&self.last, self.late) {
-            (Some(_), _) => Replace::SameUser,
-            (None, true) => Replace::Earlier,
-            (None, false) => Replace::Anything,
+    fn replace<'a>(&self, rejected: Option<&'a Token>) -> Replace<'a> {
+        match (rejected, &self.last, self.late) {
+            (Some(rejected), _, _) => Replace::Rejected(rejected),
+            (None, Some(_), _) => Replace::SameUser,
+            (None, None, true) => Replace::Earlier,
+            (None, None, false) => Replace::Anything,
         }
     }
 
@@ -77,8 +81,15 @@ impl Refresher {
         let removed = in_time(async {
             let turn = inner.turn().await;
             let Some(entry) = inner.entry() else { return Ok(()) };
-            let _lock = Inner::lock(&entry, turn.left(), &mut events).await;
-            entry.sign_out(&self.token()).await
+            let mut lock = Inner::lock(&entry, turn.left(), &mut events).await;
+            let token = self.token();
+            let work = pin!(entry.sign_out(&token));
+            let removed = match &mut lock {
+                Some(lock) => lock.during(work).await,
+                None => work.await,
+            };
+            Inner::release(lock, &mut events).await;
+            removed
         })
         .await;
         if removed.is_ok() {
@@ -109,14 +120,6 @@ impl Refresher {
         self.save().await
     }
 
-    /// Saves the token at `entry`, and removes it from its entry before.
-    pub(crate) async fn move_to(&self, entry: StoreEntry) -> Result<(), Error> {
-        let mut events = Vec::new();
-        let moved = in_time(self.0.move_to(entry, &mut events)).await;
-        self.0.tell(&events);
-        moved
-    }
-
     /// Tries a failed save again, in its own task, so that no call waits for it.
     pub(super) fn save_again(&self, now: SystemTime) {
         {
@@ -133,44 +136,6 @@ impl Refresher {
 }
 
 impl Inner {
-    async fn move_to(&self, entry: StoreEntry, events: &mut Vec<Event>) -> Result<(), Error> {
-        let turn = self.turn().await;
-        self.state().refuse_signed_out()?;
-        let here = self.entry();
-        let before = here.clone().filter(|before| before.order() != entry.order());
-        // Always in the same order, so that two sessions that exchange their names do not wait for each other.
-        let mut locked = Vec::new();
-        let mut slots: Vec<&StoreEntry> = before.iter().chain([&entry]).collect();
-        slots.sort_by_key(|slot| slot.order());
-        for slot in slots {
-            locked.push(slot.lock(turn.left()).await?);
-        }
-        let mut token = self.state().token.clone();
-        if let Some(here) = &here {
-            // Another process may have renewed it, or signed out.
-            match self.look(here, &token, events).await {
-                Look::Newer(newer) => {
-                    token = newer.clone();
-                    self.state().token = newer;
-                }
-                Look::SignedOut => return Err(self.end_signed_out(events)),
-                Look::Nothing => {}
-            }
-        }
-        entry.save(&token, Replace::Anything).await?;
-        {
-            let mut state = self.state();
-            state.stored = Stored::holding(token.clone());
-            state.displaced = false;
-            state.entry = Some(entry);
-        }
-        events.push(Event::Saved);
-        match before {
-            Some(before) => before.clear_if(token.refresh_token()).await,
-            None => Ok(()),
-        }
-    }
-
     /// Ends the session, because the user signed out in another process.
     pub(super) fn end_signed_out(&self, events: &mut Vec<Event>) -> Error {
         let error = Error::signed_out();
@@ -179,9 +144,19 @@ impl Inner {
         error
     }
 
-    /// Looks into the store for what another process did.
-    pub(super) async fn look(&self, entry: &StoreEntry, current: &Arc<Token>, events: &mut Vec<Event>) -> Look {
-        let found = match entry.load().await {
+    /// Looks into the store for what another process did. `read` is the text if it has been read already.
+    pub(super) async fn look(
+        &self,
+        entry: &StoreEntry,
+        current: &Arc<Token>,
+        read: Option<Option<Versioned>>,
+        events: &mut Vec<Event>,
+    ) -> Look {
+        let found = match read {
+            Some(read) => read.map(|read| entry.read(&read.text)).transpose().map(Option::flatten),
+            None => entry.load().await,
+        };
+        let found = match found {
             Ok(found) => found,
             Err(error) => {
                 events.push(Event::LoadFailed(error));
@@ -217,16 +192,14 @@ impl Inner {
         events: &mut Vec<Event>,
     ) -> Result<(), Error> {
         let replace = {
-            let state = self.state();
+            let mut state = self.state();
             state.refuse_signed_out()?;
-            state.stored.replace()
+            // The new token follows both.
+            (state.rival, state.rejected) = (None, None);
+            state.stored.replace(None)
         };
         match entry.save(token, replace).await {
-            Ok(true) => {
-                events.push(Event::Saved);
-                self.state().stored = Stored::holding(token.clone());
-            }
-            Ok(false) => self.is_displaced(events),
+            Ok(placed) => self.is_placed(placed, token, events),
             Err(error) if error.is_signed_out() => return Err(self.end_signed_out(events)),
             Err(error) => {
                 events.push(Event::SaveFailed(error));
@@ -236,6 +209,31 @@ impl Inner {
         Ok(())
     }
 
+    /// Notes what became of a save.
+    fn is_placed(&self, placed: Placed, token: &Arc<Token>, events: &mut Vec<Event>) {
+        let mut state = self.state();
+        match placed {
+            Placed::Saved => {
+                events.push(Event::Saved);
+                state.rejected = None;
+                state.stored.last = Some(token.clone());
+                // What became known of the token meanwhile is not in the store yet.
+                if !state.token.is(token) || state.token.grant() == token.grant() {
+                    state.stored.due = None;
+                }
+                state.stored.late = false;
+            }
+            // The session does not replace another user's token.
+            Placed::Displaced => {
+                state.stored.due = None;
+                if !std::mem::replace(&mut state.displaced, true) {
+                    events.push(Event::Displaced);
+                }
+            }
+            Placed::Conflict(rival) => state.meets(Arc::new(rival)),
+        }
+    }
+
     /// Saves the current token if the store does not have it.
     async fn save(&self, events: &mut Vec<Event>) -> Result<(), Error> {
         let turn = self.turn().await;
@@ -243,16 +241,18 @@ impl Inner {
         if self.state().stored.due.is_none() {
             return Ok(());
         }
-        match self.save_current(entry, turn.left(), events).await {
-            Ok(saved) => {
-                let mut state = self.state();
-                // What became known of the token meanwhile is not in the store yet.
-                if state.token.grant() == saved.grant() {
-                    state.stored.due = None;
-                }
-                state.stored.late = false;
-                Ok(())
+        let mut lock = Self::lock(entry, turn.left(), events).await;
+        let locked = Locked::by(lock.as_ref());
+        let saved = {
+            let work = pin!(self.save_locked(entry, locked, events));
+            match &mut lock {
+                Some(lock) => lock.during(work).await,
+                None => work.await,
             }
+        };
+        Self::release(lock, events).await;
+        match saved {
+            Ok(()) => Ok(()),
             Err(error) if error.is_signed_out() => {
                 self.end_signed_out(events);
                 Ok(())
@@ -265,46 +265,41 @@ impl Inner {
         }
     }
 
-    /// Saves the current token, or takes a newer one from the store. Returns the one that the store has by then.
-    async fn save_current(
-        &self,
-        entry: &StoreEntry,
-        patience: Duration,
-        events: &mut Vec<Event>,
-    ) -> Result<Arc<Token>, Error> {
-        let _lock = Self::lock(entry, patience, events).await;
-        let (mut token, replace) = {
+    /// Saves the current token, or takes a newer one from the store.
+    async fn save_locked(&self, entry: &StoreEntry, mut locked: Locked, events: &mut Vec<Event>) -> Result<(), Error> {
+        let (mut token, rejected, is_login) = {
             let state = self.state();
-            (state.token.clone(), state.stored.replace())
+            (state.token.clone(), state.rejected.clone(), state.stored.last.is_none())
         };
         // Another process may have done something since this session last looked. After a login it has not looked yet.
-        if replace == Replace::SameUser {
-            match self.look(entry, &token, events).await {
-                Look::Newer(newer) => {
-                    let known = token.grant().account_id().filter(|_| newer.grant().account_id().is_none());
-                    let Some(account_id) = known else { return Ok(token) };
-                    token = Arc::new(newer.of_account(account_id));
-                    self.state().token = token.clone();
+        if !is_login && rejected.is_none() {
+            let known = self.state().stored.last.clone();
+            match self.look(entry, &token, locked.text.take(), events).await {
+                // The session has nothing of its own to lose.
+                Look::Newer(newer) if known.is_some_and(|known| known.is(&token)) => {
+                    let mut state = self.state();
+                    let account_id = token.grant().account_id().filter(|_| newer.grant().account_id().is_none());
+                    let has_all = account_id.is_none();
+                    token =
+                        account_id.map_or_else(|| newer.clone(), |account_id| Arc::new(newer.of_account(account_id)));
+                    state.token = token.clone();
+                    if has_all {
+                        state.stored = Stored::holding(newer);
+                        events.push(Event::Taken);
+                        return Ok(());
+                    }
+                }
+                Look::Newer(rival) => {
+                    self.state().meets(rival);
+                    return Ok(());
                 }
                 Look::SignedOut => return Err(Error::signed_out()),
                 Look::Nothing => {}
             }
         }
-        if entry.save(&token, replace).await? {
-            events.push(Event::Saved);
-            self.state().stored.last = Some(token.clone());
-        } else {
-            self.is_displaced(events);
-        }
-        Ok(token)
-    }
-
-    /// Notes that the slot holds another user's token, which this session does not replace.
-    fn is_displaced(&self, events: &mut Vec<Event>) {
-        let mut state = self.state();
-        state.stored.due = None;
-        if !std::mem::replace(&mut state.displaced, true) {
-            events.push(Event::Displaced);
-        }
+        let replace = self.state().stored.replace(rejected.as_deref());
+        let placed = entry.save(&token, replace).await?;
+        self.is_placed(placed, &token, events);
+        Ok(())
     }
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use tokio::sync::Semaphore;
 
-use super::{Refresher, TokenSource};
+use super::{Means, Refresher, Renewal};
 use crate::error::{Error, Exchange};
 use crate::platform::BorrowingFuture;
 use crate::token::{Clock, Flow, Grant, Granted, Hosts, Subscriber, Token, TokenResponse};
@@ -32,7 +32,7 @@ struct Source {
     answer: Box<dyn Fn(usize) -> Result<TokenResponse, Error> + Send + Sync>,
 }
 
-impl TokenSource for Arc<Source> {
+impl Renewal for Arc<Source> {
     fn can_renew(&self, token: &Token) -> bool {
         token.refresh_token().is_some()
     }
@@ -64,8 +64,8 @@ fn bench(open: usize, answer: impl Fn(usize) -> Result<TokenResponse, Error> + S
     let grant =
         Grant::new("grant", Hosts { accounts: "https://accounts.example".into(), api: "https://api.example".into() });
     let token = Token::new(grant, first, Flow::Pkce, Granted::default(), SystemTime::UNIX_EPOCH);
-    let refresher =
-        Refresher::new(token, Arc::new(source.clone()), Arc::new(clock.clone()), Subscriber::default(), None);
+    let means = Means { clock: Arc::new(clock.clone()), subscriber: Subscriber::default(), discards_refused: false };
+    let refresher = Refresher::new(token, Arc::new(source.clone()), means, None);
     Bench { clock, source, refresher }
 }
 

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use ambitus::SecretString;
 use ambitus::scope::All;
-use ambitus::token::store::{Key, Lock, MemoryStore, Store, StoreError};
+use ambitus::token::store::{Key, MemoryStore, StoreError, Versioned};
 use ambitus::{Error, Spotify};
 use secrecy::ExposeSecret as _;
 use tokio::net::TcpSocket;
@@ -16,46 +16,40 @@ use super::{HOUR, KINDS, QUICK, bounded, http_client, options, tells_no_secret};
 use crate::retries::{Kind, call};
 use crate::support::clock::TestClock;
 use crate::support::sign_in::{REDIRECT, new_id};
+use crate::support::store::{Hand, Handled, Operation};
 
-/// A store whose tokens are good at another host than they were saved for.
+/// Tokens that are good at another host than they were saved for.
 #[derive(Clone, Debug)]
 struct Moved {
-    inner: MemoryStore,
     from: String,
     to: String,
 }
 
 #[async_trait::async_trait]
-impl Store for Moved {
-    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
-        let text = self.inner.load(key).await?;
-        Ok(text.map(|text| text.expose_secret().replace(&self.from, &self.to).into()))
-    }
-
-    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-        self.inner.save(key, text).await
-    }
-
-    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-        self.inner.clear(key).await
-    }
-
-    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        self.inner.lock(key).await
+impl Hand for Moved {
+    async fn found(
+        &self,
+        _: Operation,
+        _: &Key,
+        found: Option<Versioned>,
+        _: &MemoryStore,
+    ) -> Result<Option<Versioned>, StoreError> {
+        let moved = |text: SecretString| text.expose_secret().replace(&self.from, &self.to).into();
+        Ok(found.map(|found| Versioned { text: moved(found.text), ..found }))
     }
 }
 
 #[tokio::test]
 async fn a_refused_connection_for_the_token_is_tried_again_and_nothing_else_is_sent() {
     for kind in KINDS {
-        let (well, store, id) = (Accounts::start().await, MemoryStore::new(), new_id());
+        let (well, id) = (Accounts::start().await, new_id());
         let api = Api::start(well.granted()).await;
         // A port that is taken, and where no server listens yet.
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
         let closed = format!("http://{}", socket.local_addr().unwrap());
         let clock = TestClock::new();
-        let store = Moved { inner: store, from: well.server.base.clone(), to: closed.clone() };
+        let store = Handled::new(Moved { from: well.server.base.clone(), to: closed.clone() });
         let client = |accounts: &str| {
             let client = Spotify::new(&id).accounts_base(accounts).unwrap().api_base(&api.server.base).unwrap();
             client.http(http_client()).call_options(options()).clock(clock.clone()).store(store.clone())

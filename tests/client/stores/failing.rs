@@ -1,52 +1,47 @@
 //! Stores that fail, and tokens that another session saves meanwhile.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use ambitus::SecretString;
 use ambitus::testing::{FakeSpotify, Rotation};
-use ambitus::token::store::{Key, Lock, MemoryStore, Store, StoreError};
+use ambitus::token::Flow;
+use ambitus::token::store::{Expected, Key, MemoryStore, Store as _, StoreError, Versioned};
+use secrecy::ExposeSecret as _;
 
 use super::{Events, load};
 use crate::support::clock::TestClock;
 use crate::support::sign_in::{client, sign_in};
+use crate::support::store::{Hand, Handled, Operation};
 
 /// A store that fails when it is told to.
 #[derive(Clone, Debug, Default)]
-struct Brittle {
-    inner: MemoryStore,
-    fails_to_save: Arc<AtomicBool>,
-    fails_to_load: Arc<AtomicBool>,
+struct Fails {
+    to_save: Arc<AtomicBool>,
+    to_load: Arc<AtomicBool>,
 }
+
+type Brittle = Handled<Fails>;
 
 impl Brittle {
     fn set(&self, load: bool, save: bool) {
-        self.fails_to_load.store(load, Ordering::SeqCst);
-        self.fails_to_save.store(save, Ordering::SeqCst);
+        self.hand.to_load.store(load, Ordering::SeqCst);
+        self.hand.to_save.store(save, Ordering::SeqCst);
     }
 }
 
 #[async_trait::async_trait]
-impl Store for Brittle {
-    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
-        if self.fails_to_load.load(Ordering::SeqCst) { Err("moths".into()) } else { self.inner.load(key).await }
-    }
-
-    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-        if self.fails_to_save.load(Ordering::SeqCst) {
+impl Hand for Fails {
+    async fn before(&self, operation: Operation, _: &Key, text: Option<&SecretString>) -> Result<(), StoreError> {
+        match (operation, text) {
+            (Operation::Load, _) if self.to_load.load(Ordering::SeqCst) => Err("moths".into()),
             // Repeats its input, as a database may.
-            return Err(format!("disk full at {}", secrecy::ExposeSecret::expose_secret(text)).into());
+            (Operation::Save, Some(text)) if self.to_save.load(Ordering::SeqCst) => {
+                Err(format!("disk full at {}", text.expose_secret()).into())
+            }
+            _ => Ok(()),
         }
-        self.inner.save(key, text).await
-    }
-
-    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-        self.inner.clear(key).await
-    }
-
-    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        self.inner.lock(key).await
     }
 }
 
@@ -128,78 +123,47 @@ async fn a_refused_token_is_cleared_only_if_it_is_still_the_stored_one() {
     assert!(load(app()).await.unwrap_err().is_reauth_required());
 }
 
-/// A store in which another program saves, without taking the lock, during a refresh.
+/// Another program saves without taking the lock, during a refresh: after the first look into the store.
 #[derive(Clone, Debug, Default)]
-struct Race {
-    inner: MemoryStore,
-    loads: Arc<AtomicU64>,
-    planted: Arc<Mutex<Option<SecretString>>>,
-}
+struct Plants(Arc<Mutex<Option<SecretString>>>);
 
 #[async_trait::async_trait]
-impl Store for Race {
-    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
-        let loaded = self.inner.load(key).await?;
-        self.loads.fetch_add(1, Ordering::SeqCst);
-        let planted = self.planted.lock().unwrap().take();
+impl Hand for Plants {
+    async fn found(
+        &self,
+        operation: Operation,
+        key: &Key,
+        found: Option<Versioned>,
+        inner: &MemoryStore,
+    ) -> Result<Option<Versioned>, StoreError> {
+        let planted = if operation == Operation::Lock { self.0.lock().unwrap().take() } else { None };
         if let Some(planted) = planted {
-            self.inner.save(key, &planted).await?;
+            let _ = inner.save(key, &planted, Expected::Anything).await?;
         }
-        Ok(loaded)
+        Ok(found)
     }
+}
 
-    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-        self.inner.save(key, text).await
-    }
-
-    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-        self.inner.clear(key).await
-    }
-
-    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        self.inner.lock(key).await
-    }
+/// The text of a session's token.
+async fn stored_text(store: &MemoryStore, client_id: &str) -> SecretString {
+    store.load(&Key::token(client_id, Flow::Pkce, "anna")).await.unwrap().unwrap().text
 }
 
 #[tokio::test]
 async fn a_token_that_appears_while_the_old_one_is_refused_is_taken_and_not_cleared() {
     let fake = FakeSpotify::start().await;
-    let (mine, theirs) = (Race::default(), Watched::default());
+    let (mine, theirs) = (Handled::<Plants>::default(), MemoryStore::new());
     let session = sign_in(&fake, client(&fake).store(mine.clone()).account("anna")).await;
     fake.revoke_refresh_tokens();
     sign_in(&fake, client(&fake).store(theirs.clone()).account("anna")).await;
     // Planted after the first look into the store, so that the old token is sent and refused.
-    *mine.planted.lock().unwrap() = theirs.0.lock().unwrap().clone();
+    let planted = stored_text(&theirs, fake.client_id()).await;
+    *mine.hand.0.lock().unwrap() = Some(planted);
     let before = fake.token_requests();
     session.refresh().await.unwrap();
     assert_eq!(fake.token_requests(), before + 1);
     let loaded = load(client(&fake).store(mine).account("anna")).await.unwrap();
     loaded.refresh().await.unwrap();
-}
-
-/// Remembers what was saved last.
-#[derive(Clone, Debug, Default)]
-struct Watched(Arc<Mutex<Option<SecretString>>>);
-
-#[async_trait::async_trait]
-impl Store for Watched {
-    async fn load(&self, _: &Key) -> Result<Option<SecretString>, StoreError> {
-        Ok(self.0.lock().unwrap().clone())
-    }
-
-    async fn save(&self, _: &Key, text: &SecretString) -> Result<(), StoreError> {
-        *self.0.lock().unwrap() = Some(text.clone());
-        Ok(())
-    }
-
-    async fn clear(&self, _: &Key) -> Result<(), StoreError> {
-        *self.0.lock().unwrap() = None;
-        Ok(())
-    }
-
-    async fn lock(&self, _: &Key) -> Result<Lock, StoreError> {
-        Ok(Lock::held(()))
-    }
 }
 
 #[tokio::test]
@@ -221,152 +185,4 @@ async fn a_renewal_replaces_nothing_that_it_could_not_look_at() {
     anna.save().await.unwrap();
     let stored = load(app()).await.unwrap();
     assert_eq!(stored.me().profile().await.unwrap().account_id.as_deref(), Some("ben-account"));
-}
-
-/// What one operation of a store does.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Fault {
-    Fails,
-    Hangs,
-    Panics,
-    /// The text of before the last save.
-    Stale,
-    /// Half of the text.
-    Torn,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Operation {
-    Load,
-    Save,
-    Clear,
-    Lock,
-}
-
-/// A store of which one operation is faulty.
-#[derive(Clone, Debug, Default)]
-struct Faulty {
-    inner: MemoryStore,
-    before: Arc<Mutex<std::collections::HashMap<String, SecretString>>>,
-    fault: Arc<Mutex<Option<(Operation, Fault)>>>,
-}
-
-impl Faulty {
-    fn set(&self, fault: Option<(Operation, Fault)>) {
-        *self.fault.lock().unwrap() = fault;
-    }
-
-    #[allow(clippy::panic)] // as a store may
-    async fn meet(&self, operation: Operation) -> Result<Option<Fault>, StoreError> {
-        let fault = *self.fault.lock().unwrap();
-        match fault.filter(|(faulty, _)| *faulty == operation).map(|(_, fault)| fault) {
-            Some(Fault::Fails) => Err("fake-secret".into()),
-            Some(Fault::Hangs) => std::future::pending().await,
-            Some(Fault::Panics) => panic!("a store's own code"),
-            fault => Ok(fault),
-        }
-    }
-}
-
-#[async_trait::async_trait]
-impl Store for Faulty {
-    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
-        let text = self.inner.load(key).await?;
-        Ok(match self.meet(Operation::Load).await? {
-            Some(Fault::Stale) => self.before.lock().unwrap().get(&key.to_string()).cloned(),
-            Some(Fault::Torn) => text.map(|text| {
-                let text = secrecy::ExposeSecret::expose_secret(&text).to_owned();
-                SecretString::from(&text[..text.len() / 2])
-            }),
-            _ => text,
-        })
-    }
-
-    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-        self.meet(Operation::Save).await?;
-        if let Some(text) = self.inner.load(key).await? {
-            self.before.lock().unwrap().insert(key.to_string(), text);
-        }
-        self.inner.save(key, text).await
-    }
-
-    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-        self.meet(Operation::Clear).await?;
-        self.inner.clear(key).await
-    }
-
-    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        self.meet(Operation::Lock).await?;
-        self.inner.lock(key).await
-    }
-}
-
-/// Everything that a session does with a store, while one operation is faulty. No call takes a minute, and the session lives.
-async fn lives_with(operation: Operation, fault: Fault) {
-    let what = format!("{operation:?} {fault:?}");
-    let minute = Duration::from_secs(60);
-    let fake = FakeSpotify::start().await;
-    fake.set_rotation(Rotation::New);
-    let (store, clock) = (Faulty::default(), TestClock::new());
-    let app = || client(&fake).store(store.clone()).clock(clock.clone()).account("anna");
-    let spotify = sign_in(&fake, app()).await;
-    spotify.refresh().await.unwrap();
-
-    store.set(Some((operation, fault)));
-    macro_rules! bounded {
-        ($call:expr) => {
-            tokio::time::timeout(minute, $call).await.map_err(|_| format!("{what}: {}", stringify!($call))).unwrap()
-        };
-    }
-    clock.set(4000);
-    // At once, because each waits for its time limits.
-    let of_anna = async {
-        // A call that renews and a renewal do not depend on the store.
-        bounded!(spotify.me().profile()).map_err(|error| format!("{what}: {error}")).unwrap();
-        bounded!(spotify.refresh()).map_err(|error| format!("{what}: {error}")).unwrap();
-        bounded!(spotify.save()).err()
-    };
-    let of_ben = async {
-        // Neither does a login.
-        let other = bounded!(sign_in(&fake, app().account("ben")));
-        bounded!(other.me().profile()).unwrap();
-        let renamed = bounded!(other.rename_account("carla")).err();
-        let _ = bounded!(other.sign_out());
-        renamed
-    };
-    let of_nobody = async {
-        let loaded = bounded!(load(app().account("dora"))).err();
-        let parked = bounded!(app().pkce(crate::support::sign_in::REDIRECT).begin().unwrap().park());
-        if let Ok(ticket) = parked {
-            let _ = bounded!(app().unpark::<()>(ticket));
-        }
-        loaded
-    };
-    let (saved, renamed, loaded) = tokio::join!(of_anna, of_ben, of_nobody);
-    for error in [saved, renamed, loaded].into_iter().flatten() {
-        assert!(error.is_store() || error.is_reauth_required(), "{what}: {error}");
-    }
-
-    // The store is well again, and so is the session.
-    store.set(None);
-    clock.set(8000);
-    bounded!(spotify.me().profile()).map_err(|error| format!("{what}: {error}")).unwrap();
-    bounded!(spotify.save()).unwrap();
-    let again = load(app()).await.map_err(|error| format!("{what}: {error}")).unwrap();
-    again.me().profile().await.map_err(|error| format!("{what}: {error}")).unwrap();
-    bounded!(spotify.sign_out()).unwrap();
-    assert!(load(app()).await.unwrap_err().is_reauth_required(), "{what}");
-}
-
-#[tokio::test]
-async fn a_session_lives_with_any_fault_of_its_store() {
-    let mut all = tokio::task::JoinSet::new();
-    for operation in [Operation::Load, Operation::Save, Operation::Clear, Operation::Lock] {
-        for fault in [Fault::Fails, Fault::Hangs, Fault::Panics, Fault::Stale, Fault::Torn] {
-            if operation == Operation::Load || !matches!(fault, Fault::Stale | Fault::Torn) {
-                all.spawn(lives_with(operation, fault));
-            }
-        }
-    }
-    all.join_all().await;
 }

@@ -2,12 +2,19 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
-use ambitus::testing::FakeSpotify;
-use ambitus::token::store::FileStore;
+use ambitus::SecretString;
+use ambitus::auth::Ticket;
+use ambitus::testing::{FakeSpotify, check_store};
+use ambitus::token::Flow;
+use ambitus::token::store::{
+    Encrypted, Expected, FileStore, Holder, Key, Keys, MemoryStore, Store as _, StoreError, Versioned,
+};
+use secrecy::ExposeSecret as _;
 
-use super::load;
-use crate::support::sign_in::{App, client, sign_in};
+use super::{Events, load};
+use crate::support::sign_in::{App, REDIRECT, client, sign_in};
 
 /// A file store with a token in it.
 async fn filled(fake: &FakeSpotify, path: &Path) -> App {
@@ -126,5 +133,231 @@ async fn the_file_is_the_users_alone_from_its_creation_and_refused_when_it_is_no
         assert!(error.is_store() && error.to_string().contains("another user"), "{error}");
     } else {
         println!("not root: that another user's file is refused was not tried");
+    }
+}
+
+/// Every file in a folder, by name.
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[tokio::test]
+async fn a_visitor_makes_no_files_and_displaces_no_token() {
+    let fake = FakeSpotify::start().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tokens.json");
+    let app = || client(&fake).store(FileStore::new(&path)).account("anna");
+    for ticket in 0..500 {
+        assert!(app().unpark::<()>(Ticket::from(ticket.to_string())).await.unwrap_err().is_suspended_login());
+    }
+    assert!(files(folder.path()).is_empty());
+
+    sign_in(&fake, app()).await;
+    let before = fs::read(&path).unwrap();
+    let mut first = None;
+    for _ in 0..100 {
+        let ticket = app().pkce(REDIRECT).begin().unwrap().park().await.unwrap();
+        first.get_or_insert(ticket);
+    }
+    assert_eq!(fs::read(&path).unwrap(), before, "pending logins have a file of their own");
+    app().unpark::<()>(first.unwrap()).await.unwrap();
+    assert!(files(folder.path()).len() <= 5, "{:?}", files(folder.path()));
+    load(app()).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_lock_files_are_a_fixed_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    for user in 0..2000 {
+        let key = Key::token("id", Flow::Pkce, &user.to_string());
+        let lock = store.lock(&key, &Holder::random().unwrap()).await.unwrap();
+        assert!(lock.text().is_none());
+    }
+    let names = files(folder.path());
+    assert!((2..=256).contains(&names.len()) && names.iter().all(|name| name.starts_with("tokens.json.lock.")));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_lock_file_is_no_link_no_pipe_and_no_other_users_file() {
+    use std::os::unix::fs::symlink;
+
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    let (key, holder) = (Key::token("id", Flow::Pkce, "anna"), Holder::random().unwrap());
+    store.lock(&key, &holder).await.unwrap().release().await.unwrap();
+    let name = files(folder.path()).pop().unwrap();
+    let (path, elsewhere) = (folder.path().join(&name), folder.path().join("elsewhere"));
+
+    fs::remove_file(&path).unwrap();
+    symlink(&elsewhere, &path).unwrap();
+    let error = store.lock(&key, &holder).await.unwrap_err();
+    assert!(error.to_string().contains("not a regular file"), "{error}");
+    assert!(!elsewhere.exists(), "a link makes no file");
+
+    fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    // A pipe would be waited for, and with it everything on this thread.
+    let heart = tokio::spawn(async {
+        for _ in 0..20 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    });
+    let refused = tokio::time::timeout(Duration::from_secs(5), store.lock(&key, &holder)).await.unwrap();
+    assert!(refused.unwrap_err().to_string().contains("not a regular file"));
+    tokio::time::timeout(Duration::from_secs(5), heart).await.unwrap().unwrap();
+
+    // A second name of a file of the user's: it would be locked there too.
+    fs::remove_file(&path).unwrap();
+    fs::write(&elsewhere, "").unwrap();
+    fs::hard_link(&elsewhere, &path).unwrap();
+    assert!(store.lock(&key, &holder).await.unwrap_err().to_string().contains("another user"));
+    if std::os::unix::fs::chown(&elsewhere, Some(12_345), None).is_ok() {
+        fs::rename(&elsewhere, &path).unwrap();
+        assert!(store.lock(&key, &holder).await.unwrap_err().to_string().contains("another user"));
+    } else {
+        println!("not root: that another user's lock file is refused was not tried");
+    }
+    // The same for the file itself.
+    fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(store.path()).status().unwrap().success());
+    let loaded = tokio::time::timeout(Duration::from_secs(5), store.load(&key)).await.unwrap();
+    assert!(loaded.unwrap_err().to_string().contains("not a regular file"));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nothing_is_saved_in_a_folder_to_which_others_may_write() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let fake = FakeSpotify::start().await;
+    let open = tempfile::tempdir().unwrap();
+    fs::set_permissions(open.path(), fs::Permissions::from_mode(0o1777)).unwrap();
+    let path = open.path().join("tokens.json");
+    let events = Events::default();
+    for mode in [0o777, 0o1777, 0o775, 0o757, 0o722] {
+        fs::set_permissions(open.path(), fs::Permissions::from_mode(mode)).unwrap();
+        let app = || events.hear(client(&fake)).store(FileStore::new(&path));
+        let spotify = sign_in(&fake, app()).await;
+        spotify.me().profile().await.unwrap();
+        assert!(events.take().contains(&"SaveFailed".to_owned()), "{mode:o}");
+        let error = spotify.save().await.unwrap_err();
+        assert!(error.is_store() && error.to_string().contains("others may write"), "{mode:o}: {error}");
+        assert!(files(open.path()).is_empty(), "{mode:o}: {:?}", files(open.path()));
+    }
+    // The folders above do not count, and the caller may allow it.
+    fs::set_permissions(open.path(), fs::Permissions::from_mode(0o1777)).unwrap();
+    filled(&fake, &open.path().join("own/tokens.json")).await;
+    let app = || client(&fake).store(FileStore::new(&path).allow_unprotected());
+    sign_in(&fake, app()).await.save().await.unwrap();
+    load(app()).await.unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+    load(app()).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_would_not_be_read_back_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    let key = |user: usize| Key::token("id", Flow::Pkce, &user.to_string());
+    let long = SecretString::from("x".repeat(5 << 20));
+    let mut kept = 0;
+    let error = loop {
+        match store.save(&key(kept), &long, Expected::Nothing).await {
+            Ok(_) => kept += 1,
+            Err(error) => break error,
+        }
+        assert!(kept < 10);
+    };
+    assert!(error.to_string().contains("longer than a token file"), "{error}");
+    for user in 0..kept {
+        assert_eq!(store.load(&key(user)).await.unwrap().unwrap().text.expose_secret().len(), 5 << 20);
+    }
+    assert!(files(folder.path()).iter().all(|name| !name.contains("unreadable")));
+    store.clear(&key(0)).await.unwrap();
+    let _ = store.save(&key(kept), &long, Expected::Nothing).await.unwrap();
+    // A file that is too long is not put aside either: it holds tokens.
+    fs::write(store.path(), vec![b'x'; 17 << 20]).unwrap();
+    #[cfg(unix)]
+    fs::set_permissions(store.path(), std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    assert!(store.save(&key(0), &"x".into(), Expected::Anything).await.is_err());
+    assert_eq!(fs::metadata(store.path()).unwrap().len(), 17 << 20);
+}
+
+#[tokio::test]
+async fn pending_logins_in_a_file_are_bounded() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    let login = |number: usize| Key::pending_login("id", &number.to_string());
+    // As many as there may be, written at once, because each save writes the file.
+    let _ = store.save(&login(0), &"login".into(), Expected::Nothing).await.unwrap();
+    let file = folder.path().join("tokens.json.logins");
+    let mut json: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    let one = json["texts"][login(0).to_string()].clone();
+    for number in 1..4096 {
+        let mut text = one.clone();
+        text["generation"] = (one["generation"].as_u64().unwrap() + number as u64).into();
+        json["texts"][login(number).to_string()] = text;
+    }
+    json["saves"] = (one["generation"].as_u64().unwrap() + 4096).into();
+    fs::write(&file, json.to_string()).unwrap();
+    assert!(store.load(&login(0)).await.unwrap().is_some());
+    let _ = store.save(&login(4096), &"login".into(), Expected::Nothing).await.unwrap();
+    assert!(store.load(&login(0)).await.unwrap().is_none(), "the oldest is displaced");
+    for kept in [1, 4095, 4096] {
+        assert!(store.load(&login(kept)).await.unwrap().is_some(), "{kept}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_was_put_aside_is_removed_after_a_week() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    let key = Key::token("id", Flow::Pkce, "anna");
+    let _ = store.save(&key, &"one".into(), Expected::Nothing).await.unwrap();
+    fs::write(store.path(), "damaged").unwrap();
+    let _ = store.save(&key, &"two".into(), Expected::Nothing).await.unwrap();
+    let aside = folder.path().join("tokens.json.unreadable");
+    for (days, kept) in [(6, true), (8, false)] {
+        let then = std::time::SystemTime::now() - Duration::from_secs(days * 24 * 3600);
+        fs::File::options().append(true).open(&aside).unwrap().set_modified(then).unwrap();
+        let _ = store.save(&key, &"three".into(), Expected::Anything).await.unwrap();
+        assert_eq!(aside.exists(), kept, "{days} days");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_store_of_this_crate_keeps_its_promises() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = Keys::new("2026-08", [8; 32]);
+    let file = FileStore::new(folder.path().join("tokens.json"));
+    check_store(MemoryStore::new()).await.unwrap();
+    check_store(file.clone()).await.unwrap();
+    check_store(file.allow_unprotected()).await.unwrap();
+    check_store(Encrypted::new(MemoryStore::new(), keys.clone())).await.unwrap();
+    check_store(Encrypted::new(FileStore::new(folder.path().join("sealed.json")), keys)).await.unwrap();
+    // A store that breaks one is told which.
+    let careless = check_store(crate::support::store::Handled::new(Careless)).await.unwrap_err();
+    assert!(careless.to_string().contains("a lock has the text"), "{careless}");
+}
+
+/// Returns no text with its locks.
+#[derive(Clone, Debug)]
+struct Careless;
+
+#[async_trait::async_trait]
+impl crate::support::store::Hand for Careless {
+    async fn found(
+        &self,
+        operation: crate::support::store::Operation,
+        _: &Key,
+        found: Option<Versioned>,
+        _: &MemoryStore,
+    ) -> Result<Option<Versioned>, StoreError> {
+        Ok(found.filter(|_| operation != crate::support::store::Operation::Lock))
     }
 }

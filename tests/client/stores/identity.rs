@@ -191,7 +191,7 @@ async fn flows_for_many_users_refuse_one_place_for_all_before_the_user_is_sent_a
     let parked = app().pkce(REDIRECT).begin().unwrap().park().await;
     assert!(parked.unwrap_err().is_invalid_argument());
     let posted = || Posted::from_json(r#"{"access_token":"a","refresh_token":"r"}"#).unwrap();
-    assert!(app().accept::<()>(posted()).await.unwrap_err().is_invalid_argument());
+    assert!(app().accept::<()>(posted()).await.unwrap_err().error().is_invalid_argument());
     assert_eq!(fake.token_requests(), 0);
     let suspended = || client(&fake).with_secret(fake.client_secret()).code(REDIRECT).begin().unwrap().suspend();
     assert!(app().with_secret(fake.client_secret()).resume::<()>(suspended()).unwrap_err().is_invalid_argument());

@@ -1,8 +1,13 @@
 //! Signing in from a store, and what may happen to it.
 
+mod conflicts;
+mod encrypted;
 mod failing;
+mod faults;
 mod files;
 mod identity;
+mod one_app;
+mod refused;
 mod sessions;
 
 use std::sync::{Arc, Mutex};

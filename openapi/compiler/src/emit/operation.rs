@@ -13,5 +13,7 @@ pub(super) fn emit(method: &Method<'_>) -> TokenStream {
         _ => quote!(None),
     };
     let idempotent = method.http_method != "POST" && !method.row.once;
-    quote!(&Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, body: #media })
+    // Where the type of an item decides, neither has a scope.
+    let (all, any) = (&method.row.all, &method.row.any);
+    quote!(&Operation { id: #id, method: #http_method, path: #path, idempotent: #idempotent, all: &[#(#all),*], any: &[#(#any),*], body: #media })
 }

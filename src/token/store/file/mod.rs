@@ -6,34 +6,44 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::sync::Arc;
+use std::time::Duration;
 
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
-use serde_json::Value;
 
-use super::{Key, Lock, Store, StoreError, locks, own, own_damage};
+use super::key::{ASIDE, MOST_PENDING};
+use super::{Expected, Holder, Key, KeyKind, Lock, Saved, Store, StoreError, Versioned, own, own_damage};
 
+mod content;
 mod error;
+pub(super) mod locks;
+mod protection;
 
+use content::Content;
 pub use error::FileStoreError;
+#[cfg_attr(not(feature = "keyring"), allow(unused_imports))]
+pub(super) use protection::Protection;
 
-const VERSION: u64 = 1;
-/// The longest file that is read, in bytes.
+/// The longest file that is read or written, in bytes.
 const LONGEST: u64 = 16 << 20;
 /// How long to wait while another writer holds the lock.
 const WRITE: Duration = Duration::from_secs(4);
 
 /// Keeps texts in a file that belongs to the user.
 ///
-/// - On Unix, the file is created with mode 0600. A file of another user, or one that other users may access, is refused. On other
-///   systems, the permissions of the folder decide.
+/// - On Unix, the file is created with mode 0600. A file of another user, or one that other users may access, is refused, and no file is
+///   saved in a folder to which others may write. On other systems, the permissions of the folder decide.
 /// - The file has either the old or the new content, even after a process is killed or the power fails.
-/// - Any number of processes may share the file. Lock files are beside it and, during a write, the new file.
+/// - Any number of processes may share the file. Beside it are at most 256 lock files, a file of pending logins (4,096 at the most: a
+///   further one displaces the oldest) and, during a write, the new file.
 /// - A file that is damaged or has a later version is an error. A read leaves it unchanged. The next save renames a damaged one to
-///   `….unreadable`, and fails for one of a later version.
+///   `….unreadable`, which a save removes after a week, and fails for one of a later version.
+/// - A file system without permissions or without locks (FAT, SMB, some kinds of NFS) is an error at the first save, unless the caller
+///   [allows](Self::allow_unprotected) it.
+///
+/// Use an absolute path in a folder of the user. A relative path depends on the folder in which the program is started: it may lead to a
+/// folder that others read, or into a repository that is published with the tokens in it.
 ///
 /// ```no_run
 /// use ambitus::token::store::FileStore;
@@ -43,75 +53,26 @@ const WRITE: Duration = Duration::from_secs(4);
 #[derive(Clone, Debug)]
 pub struct FileStore {
     path: PathBuf,
-}
-
-/// The content: texts by the names of their keys.
-#[derive(Default)]
-struct Content(Vec<(String, Kept)>);
-
-#[derive(Serialize)]
-struct Kept {
-    #[serde(serialize_with = "exposed")]
-    text: Zeroizing<String>,
-    /// Seconds since 1970, after which a save removes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<u64>,
-}
-
-fn exposed<S: Serializer>(text: &Zeroizing<String>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(text)
-}
-
-impl Content {
-    /// Reads the JSON of a file. The texts move from it to the type that wipes them.
-    fn read(path: &Path, bytes: &[u8]) -> Result<Self, FileStoreError> {
-        let unreadable = || FileStoreError::Unreadable(path.to_owned());
-        let mut json: Value =
-            std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()).ok_or_else(unreadable)?;
-        // The version is read first, because a later version may have another format.
-        match json["version"].as_u64().ok_or_else(unreadable)? {
-            VERSION => {}
-            found => return Err(FileStoreError::Version { path: path.to_owned(), found }),
-        }
-        let Value::Object(texts) = json["texts"].take() else { return Err(unreadable()) };
-        let kept = |(name, mut value): (String, Value)| {
-            let Value::String(text) = value.get_mut("text")?.take() else { return None };
-            let until = match value.get("until") {
-                Some(until) => Some(until.as_u64()?),
-                None => None,
-            };
-            Some((name, Kept { text: text.into(), until }))
-        };
-        texts.into_iter().map(kept).collect::<Option<Vec<_>>>().map(Self).ok_or_else(unreadable)
-    }
-
-    /// Removes the text with a name, and returns it.
-    fn take(&mut self, name: &str) -> Option<Kept> {
-        let place = self.0.iter().position(|(known, _)| known == name)?;
-        Some(self.0.remove(place).1)
-    }
-}
-
-impl Serialize for Content {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Texts<'a>(&'a [(String, Kept)]);
-        impl Serialize for Texts<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_map(self.0.iter().map(|(name, kept)| (name, kept)))
-            }
-        }
-        let mut file = serializer.serialize_struct("Content", 2)?;
-        file.serialize_field("version", &VERSION)?;
-        file.serialize_field("texts", &Texts(&self.0))?;
-        file.end()
-    }
+    protection: Protection,
 }
 
 impl FileStore {
     /// A store in the file at `path`. The first save creates the file and its folder.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self { path: path.into(), protection: Protection::Required }
+    }
+
+    /// Uses the file although others may reach it: its permissions and those of its folder are not looked at, and a file system without
+    /// locks will do. For file systems that have neither (FAT, SMB, some kinds of NFS), in a place that others cannot reach.
+    ///
+    /// # Security
+    ///
+    /// Whoever can read the file can act as its users. Without locks, two processes can refresh at once, and one may lose its token.
+    #[must_use]
+    pub fn allow_unprotected(mut self) -> Self {
+        self.protection = Protection::Waived;
+        self
     }
 
     /// The path of the file.
@@ -120,12 +81,46 @@ impl FileStore {
         &self.path
     }
 
-    fn beside(&self, suffix: &str) -> PathBuf {
-        let mut name = self.path.clone().into_os_string();
-        name.push(suffix);
-        name.into()
+    /// The file for a key. Pending logins have one of their own, because anybody can begin them; so have the limits, because they change
+    /// with each call.
+    fn volume(&self, key: &Key) -> Volume {
+        let (suffix, most, durable) = match key.kind() {
+            KeyKind::PendingLogin => (".logins", MOST_PENDING, false),
+            KeyKind::RateLimit | KeyKind::Usage => (".limits", usize::MAX, false),
+            _ => ("", usize::MAX, true),
+        };
+        Volume { path: beside(&self.path, suffix), protection: self.protection, most, durable }
     }
 
+    /// Runs file access on a thread where blocking is allowed.
+    async fn on<T: Send + 'static>(
+        &self,
+        key: &Key,
+        work: impl FnOnce(&Volume, &Key) -> Result<T, FileStoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (volume, key) = (self.volume(key), key.clone());
+        let done = tokio::task::spawn_blocking(move || work(&volume, &key)).await?;
+        done.map_err(|error| if error.is_damage() { own_damage(error) } else { own(error) })
+    }
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.to_owned().into_os_string();
+    name.push(suffix);
+    name.into()
+}
+
+/// One file of a store.
+struct Volume {
+    path: PathBuf,
+    protection: Protection,
+    /// How many texts it keeps.
+    most: usize,
+    /// Whether a change has to outlive a power failure.
+    durable: bool,
+}
+
+impl Volume {
     fn folder(&self) -> &Path {
         match self.path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -133,11 +128,13 @@ impl FileStore {
         }
     }
 
+    /// Makes the folder if there is none, and refuses one to which others may write.
     fn make_folder(&self) -> Result<(), FileStoreError> {
-        locks::make_folder(self.folder()).map_err(FileStoreError::io("make the folder", self.folder()))
+        locks::make_folder(self.folder()).map_err(FileStoreError::io("make the folder", self.folder()))?;
+        self.protection.check_folder(self.folder())
     }
 
-    fn read(&self, owner: Owner) -> Result<Content, FileStoreError> {
+    fn read(&self) -> Result<Content, FileStoreError> {
         let path = &self.path;
         match fs::symlink_metadata(path) {
             Ok(metadata) if metadata.is_file() => {}
@@ -145,17 +142,25 @@ impl FileStore {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::default()),
             Err(error) => return Err(FileStoreError::io("look at", path)(error)),
         }
-        let file = match File::open(path) {
+        let mut options = OpenOptions::new();
+        options.read(true);
+        // Another file may have the path by now. A link is not followed, and a pipe is not waited for.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW | libc::O_NONBLOCK);
+        let file = match options.open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Content::default()),
             Err(error) => return Err(FileStoreError::io("open", path)(error)),
         };
-        // The metadata of the opened file; another file may have the path by now.
+        // The metadata of the opened file.
         let metadata = file.metadata().map_err(FileStoreError::io("look at", path))?;
-        owner.owns(path, &metadata)?;
+        if !metadata.is_file() {
+            return Err(FileStoreError::NoFile(path.clone()));
+        }
+        self.protection.check_file(path, &metadata)?;
         let length = metadata.len();
         if length > LONGEST {
-            return Err(FileStoreError::Unreadable(path.clone()));
+            return Err(FileStoreError::TooLong(path.clone()));
         }
         // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
         let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1));
@@ -163,52 +168,69 @@ impl FileStore {
         Content::read(path, &bytes)
     }
 
-    fn lock_for_writing(&self) -> Result<File, FileStoreError> {
+    fn lock_for_writing(&self) -> Result<Arc<File>, FileStoreError> {
         self.make_folder()?;
-        let lock = self.beside(".lock");
-        locks::wait_blocking(&lock, WRITE).map_err(FileStoreError::io("lock", &lock))
+        locks::wait_blocking(&beside(&self.path, ".lock"), WRITE, self.protection)
     }
 
-    fn put(
-        &self,
-        owner: Owner,
-        key: String,
-        text: Zeroizing<String>,
-        lifetime: Option<Duration>,
-    ) -> Result<(), FileStoreError> {
+    fn put(&self, key: &Key, text: Zeroizing<String>, expected: Expected) -> Result<Saved, FileStoreError> {
         let _lock = self.lock_for_writing()?;
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let mut content = match self.read(owner) {
+        let mut content = match self.read() {
             Err(problem) if problem.is_damage() => {
                 self.put_aside()?;
                 Content::default()
             }
             content => content?,
         };
-        content.0.retain(|(name, kept)| *name != key && kept.until.is_none_or(|until| until > now.as_secs()));
-        let until = lifetime.map(|lifetime| (now + lifetime).as_secs());
-        content.0.push((key, Kept { text, until }));
-        self.write(&content)
+        let saved = content.put(key, text, expected, self.most);
+        if saved != Saved::Conflict {
+            self.write(&content)?;
+        }
+        Ok(saved)
     }
 
-    fn remove(&self, owner: Owner, key: &str) -> Result<(), FileStoreError> {
+    /// Removes a text. Where there is none, nothing is created and nothing is locked, because anybody can ask for a pending login.
+    fn take(&self, key: &Key) -> Result<Option<SecretString>, FileStoreError> {
+        let name = key.to_string();
+        if self.read()?.get(&name).is_none() {
+            return Ok(None);
+        }
         let _lock = self.lock_for_writing()?;
-        let mut content = self.read(owner)?;
-        if content.take(key).is_some() { self.write(&content) } else { Ok(()) }
+        let mut content = self.read()?;
+        let text = content.take(&name);
+        if text.is_some() {
+            self.write(&content)?;
+        }
+        Ok(text)
     }
 
     /// Renames a file that cannot be read. One such file is kept, the last one.
     fn put_aside(&self) -> Result<(), FileStoreError> {
-        fs::rename(&self.path, self.beside(".unreadable")).map_err(FileStoreError::io("put aside", &self.path))
+        let aside = beside(&self.path, ".unreadable");
+        fs::rename(&self.path, &aside).map_err(FileStoreError::io("put aside", &self.path))?;
+        // The week is counted from now.
+        if let Ok(file) = File::options().append(true).open(&aside) {
+            let _ = file.set_modified(std::time::SystemTime::now());
+        }
+        Ok(())
+    }
+
+    /// Removes the file that was put aside, if that was a week ago.
+    fn forget_aside(&self) {
+        let aside = beside(&self.path, ".unreadable");
+        let age = fs::symlink_metadata(&aside).and_then(|metadata| metadata.modified()).ok();
+        if age.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > ASIDE) {
+            let _ = fs::remove_file(&aside);
+        }
     }
 
     fn write(&self, content: &Content) -> Result<(), FileStoreError> {
-        let length = content.0.iter().map(|(key, kept)| 2 * (key.len() + kept.text.len()) + 64).sum::<usize>() + 64;
-        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-        serde_json::to_writer(&mut *bytes, content)
-            .map_err(|error| FileStoreError::io("write", &self.path)(error.into()))?;
-        bytes.push(b'\n');
-        let new = self.beside(".new");
+        let bytes = content.to_json().map_err(|error| FileStoreError::io("write", &self.path)(error.into()))?;
+        // What would not be read again is not written.
+        if bytes.len() as u64 > LONGEST {
+            return Err(FileStoreError::TooLong(self.path.clone()));
+        }
+        let new = beside(&self.path, ".new");
         // A killed process may have left this file. The lock is held, so no process is writing to it.
         match fs::remove_file(&new) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -222,11 +244,17 @@ impl FileStore {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&new).map_err(FileStoreError::io("create", &new))?;
+        let metadata = file.metadata().map_err(FileStoreError::io("look at", &new))?;
+        // Before a secret is in it.
+        self.protection.check_new(&new, &metadata).inspect_err(|_| _ = fs::remove_file(&new))?;
         file.write_all(&bytes).map_err(FileStoreError::io("write", &new))?;
-        file.sync_all().map_err(FileStoreError::io("write", &new))?;
+        if self.durable {
+            file.sync_all().map_err(FileStoreError::io("write", &new))?;
+        }
         drop(file);
         fs::rename(&new, &self.path).map_err(FileStoreError::io("replace", &self.path))?;
-        self.sync_folder()
+        self.forget_aside();
+        if self.durable { self.sync_folder() } else { Ok(()) }
     }
 
     /// Makes the rename durable after a power failure.
@@ -244,78 +272,29 @@ impl FileStore {
     }
 }
 
-/// The effective user of this process.
-#[derive(Clone, Copy)]
-struct Owner {
-    #[cfg(unix)]
-    uid: u32,
-}
-
-impl Owner {
-    #[cfg(unix)]
-    fn of_this_process() -> Self {
-        Self { uid: rustix::process::geteuid().as_raw() }
-    }
-
-    #[cfg(not(unix))]
-    fn of_this_process() -> Self {
-        Self {}
-    }
-
-    #[cfg(unix)]
-    fn owns(self, path: &Path, metadata: &fs::Metadata) -> Result<(), FileStoreError> {
-        use std::os::unix::fs::MetadataExt as _;
-        if metadata.uid() != self.uid {
-            return Err(FileStoreError::Foreign(path.to_owned()));
-        }
-        let mode = metadata.mode() & 0o7777;
-        if mode & !0o600 == 0 { Ok(()) } else { Err(FileStoreError::Open { path: path.to_owned(), mode }) }
-    }
-
-    #[cfg(not(unix))]
-    #[allow(clippy::unused_self, clippy::unnecessary_wraps)]
-    fn owns(self, _: &Path, _: &fs::Metadata) -> Result<(), FileStoreError> {
-        Ok(())
-    }
-}
-
-/// File access, which blocks.
-type Work = Box<dyn FnOnce() -> Result<Option<SecretString>, FileStoreError> + Send>;
-
-/// Runs file access on a thread where blocking is allowed.
-async fn run_blocking(work: Work) -> Result<Option<SecretString>, StoreError> {
-    let done = tokio::task::spawn_blocking(work).await?;
-    done.map_err(|error| if error.is_damage() { own_damage(error) } else { own(error) })
-}
-
 #[async_trait::async_trait]
 impl Store for FileStore {
-    async fn load(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
-        let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
-        run_blocking(Box::new(move || {
-            let kept = store.read(owner)?.take(&name);
-            Ok(kept.map(|kept| SecretString::from(kept.text.as_str())))
-        }))
-        .await
+    async fn load(&self, key: &Key) -> Result<Option<Versioned>, StoreError> {
+        self.on(key, |volume, key| Ok(volume.read()?.get(&key.to_string()))).await
     }
 
-    async fn save(&self, key: &Key, text: &SecretString) -> Result<(), StoreError> {
-        let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
-        let (text, lifetime) = (Zeroizing::new(text.expose_secret().to_owned()), key.lifetime());
-        run_blocking(Box::new(move || store.put(owner, name, text, lifetime).map(|()| None))).await?;
-        Ok(())
+    async fn save(&self, key: &Key, text: &SecretString, expected: Expected) -> Result<Saved, StoreError> {
+        let text = Zeroizing::new(text.expose_secret().to_owned());
+        self.on(key, move |volume, key| volume.put(key, text, expected)).await
+    }
+
+    async fn take(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        self.on(key, Volume::take).await
     }
 
     async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-        let (store, owner, name) = (self.clone(), Owner::of_this_process(), key.to_string());
-        run_blocking(Box::new(move || store.remove(owner, &name).map(|()| None))).await?;
-        Ok(())
+        self.take(key).await.map(drop)
     }
 
-    async fn lock(&self, key: &Key) -> Result<Lock, StoreError> {
-        self.make_folder().map_err(own)?;
-        let path = self.beside(&locks::suffix(key));
-        let lock = locks::wait(&path, locks::REFRESH).await.map_err(FileStoreError::io("lock", &path)).map_err(own)?;
-        Ok(Lock::held(lock))
+    async fn lock(&self, key: &Key, holder: &Holder) -> Result<Lock, StoreError> {
+        self.on(key, |volume, _| volume.make_folder()).await?;
+        let path = beside(&self.path, &format!(".{}", locks::name(key)));
+        let lock = locks::wait(path, locks::REFRESH, holder.clone(), self.protection).await.map_err(own)?;
+        Ok(Lock::held(self.load(key).await?, lock))
     }
 }

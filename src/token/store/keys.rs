@@ -35,7 +35,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 /// To change the key, add a new one in front, and keep the old one with [`and`](Self::and) for as long as texts of it are kept.
 ///
 /// ```
-/// use ambitus::token::Keys;
+/// use ambitus::token::store::Keys;
 ///
 /// // 32 bytes of randomness each, as your secret manager keeps them.
 /// let (new, old) = ([8; 32], [7; 32]);

@@ -1,0 +1,59 @@
+//! Notices what another process did in the store, where the store can tell.
+
+use std::pin::pin;
+use std::task::Poll;
+
+use super::stored::{Look, Stored};
+use super::{Refresher, WeakRefresher};
+use crate::platform::spawn;
+use crate::token::Event;
+
+impl Refresher {
+    /// Begins to watch the session's place in the store. The task ends with the session.
+    pub(super) fn watch(&self) {
+        let Some(mut changes) = self.0.entry().and_then(|entry| entry.watch()) else { return };
+        let (session, mut end) = (self.downgrade(), self.0.watched.subscribe());
+        let watching = async move {
+            loop {
+                let (mut change, mut ended) = (pin!(changes.next()), pin!(end.changed()));
+                let changed = std::future::poll_fn(|context| match ended.as_mut().poll(context) {
+                    Poll::Ready(_) => Poll::Ready(None),
+                    Poll::Pending => change.as_mut().poll(context),
+                });
+                if changed.await.is_none() || !session.look().await {
+                    break;
+                }
+            }
+        };
+        // Without a runtime the session looks at its next renewal.
+        let _ = spawn(Box::pin(watching));
+    }
+}
+
+impl WeakRefresher {
+    /// Looks into the store, and says whether to go on watching.
+    async fn look(&self) -> bool {
+        let Some(session) = self.upgrade() else { return false };
+        let inner = &*session.0;
+        let mut events = Vec::new();
+        {
+            let _turn = inner.turn().await;
+            let Some(entry) = inner.entry() else { return false };
+            let token = session.token();
+            match inner.look(&entry, &token, None, &mut events).await {
+                Look::SignedOut => _ = inner.end_signed_out(&mut events),
+                Look::Newer(newer) => {
+                    let mut state = inner.state();
+                    if state.token.is(&token) && !state.is_signed_out() {
+                        state.token = newer.clone();
+                        state.stored = Stored::holding(newer);
+                        events.push(Event::Taken);
+                    }
+                }
+                Look::Nothing => {}
+            }
+        }
+        inner.tell(&events);
+        session.is_alive()
+    }
+}
