@@ -23,7 +23,8 @@ impl Spotify<Unauthenticated> {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) when the token is empty or cannot be sent in a header.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when the token is empty, cannot be sent in a header, or is
+    /// longer than 8 KiB.
     ///
     /// ```
     /// use ambitus::{SecretString, Spotify, scope::UserLibraryRead};

@@ -144,7 +144,7 @@ impl Spotify<Confidential> {
     /// # Errors
     ///
     /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the token if it is still good. The causes are those
-    /// for a public client; and [`is_invalid_argument`](Error::is_invalid_argument) when all users would share one place in the
+    /// for a public client; and [`is_invalid_argument`](Error::is_invalid_argument) also when all users would share one place in the
     /// [`store`](Spotify::store) (see [`account`](Spotify::account)).
     ///
     /// ```no_run

@@ -23,6 +23,9 @@ use crate::error::{Error, json_of};
 use crate::scope::ScopeSet;
 use crate::token::{Flow, Granted, Token, TokenResponse};
 
+/// The longest post that is read, in bytes. It is parsed before anything is known of its sender.
+const LONGEST: usize = 64 << 10;
+
 /// A token that the client side sends to the server side, as the JSON that Spotify's TypeScript SDK posts and reads.
 ///
 /// ```json
@@ -40,8 +43,8 @@ impl Posted {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_argument`](Error::is_invalid_argument) when the body is not a JSON object, when its access token is missing or cannot
-    /// be sent in a header, or when its token type is not Bearer.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when the body is longer than 64 KiB or is not a JSON object, when its access
+    /// token is missing or cannot be sent in a header, when one of its tokens is longer than 8 KiB, or when its token type is not Bearer.
     ///
     /// ```
     /// use ambitus::auth::Posted;
@@ -51,7 +54,11 @@ impl Posted {
     /// ```
     pub fn from_json(body: impl AsRef<[u8]>) -> Result<Self, Error> {
         let body = body.as_ref();
-        let response = TokenResponse::parse(body).map_err(|why| Error::invalid("posted token", why))?;
+        let refused = |why| Error::invalid("posted token", why);
+        if body.len() > LONGEST {
+            return Err(refused("it is longer than 65536 bytes"));
+        }
+        let response = TokenResponse::parse(body).map_err(refused)?;
         // A second pass for this field, so that the rules for a token stay in one place.
         let expires = json_of(body).and_then(|json| json["expires"].as_f64());
         let since = expires.and_then(|expires| Duration::try_from_secs_f64(expires / 1000.0).ok());
@@ -128,6 +135,8 @@ impl Spotify<Unauthenticated> {
     /// - A client that can post a token can sign a browser in as the user of that token. Give each browser session a [`Nonce`] before its
     ///   login, and refuse a post without it.
     /// - Keep one session per user, never one session for all users.
+    /// - Limit the rate of posts, for each sender and in all. Anyone can post, and each post costs a request of your client id at the
+    ///   token endpoint.
     ///
     /// # Errors
     ///

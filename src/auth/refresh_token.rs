@@ -9,7 +9,7 @@ use super::session::UserSession;
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::scope::ScopeSet;
-use crate::token::RefreshToken;
+use crate::token::{RefreshToken, is_too_long};
 
 /// Why a refresh token gave no session. `?` converts it into an [`Error`].
 #[derive(Debug)]
@@ -74,7 +74,8 @@ impl Spotify<Unauthenticated> {
     ///
     /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the token if it is still good.
     /// [`is_reauth_required`](Error::is_reauth_required) when the token is no longer valid, or was issued to another client;
-    /// [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted; any other error of
+    /// [`is_missing_scope`](Error::is_missing_scope) when Spotify does not confirm that `S` was granted;
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when the token is longer than 8 KiB, which is then not sent; any other error of
     /// [the token endpoint](crate::Error#what-the-token-endpoint-may-answer).
     ///
     /// ```no_run
@@ -104,6 +105,10 @@ pub(super) async fn prove<S: ScopeSet>(
     };
     if refresh.expose().is_empty() {
         return Err(RefreshTokenError { error: Error::not_renewable(), token: None });
+    }
+    if is_too_long(refresh.expose()) {
+        let error = Error::invalid("refresh token", "is longer than 8192 bytes");
+        return Err(RefreshTokenError { error, token: Some(refresh) });
     }
     match app.prove(refresh, S::names()).await {
         Ok(holder) => Ok(app.session(holder)),

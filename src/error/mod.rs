@@ -73,7 +73,7 @@ pub(crate) use transfer::Transfer;
 /// | 429 | [`is_rate_limited`](Error::is_rate_limited), [`retry_after`](Error::retry_after) |
 /// | 5xx with any body: JSON, HTML or none | [`is_server_error`](Error::is_server_error) |
 /// | a redirect | its [`status`](Error::status); it is not followed |
-/// | 200 with HTML, with no body, or with JSON that has no usable `access_token` | [`is_decode`](Error::is_decode) |
+/// | 200 with HTML, with no body, or with JSON that has no usable `access_token` or a token of more than 8 KiB | [`is_decode`](Error::is_decode) |
 /// | 200 without a scope that was requested | [`is_missing_scope`](Error::is_missing_scope), [`missing_scopes`](Error::missing_scopes) |
 /// | no connection | [`is_connect`](Error::is_connect); a pending login is handed back |
 /// | an answer that is cut off or stalls | [`is_timeout`](Error::is_timeout) if it stalled, otherwise only a [`source`](std::error::Error::source) |

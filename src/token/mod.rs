@@ -43,7 +43,7 @@ pub(crate) use event::Subscriber;
 pub(crate) use grant::{Grant, Hosts};
 pub use granted::Granted;
 pub(crate) use refresher::{Means, REFRESH_PAUSE, Refresher, Renewal, WeakRefresher};
-pub(crate) use response::TokenResponse;
+pub(crate) use response::{TokenResponse, is_too_long};
 pub use secret::{AccessToken, RefreshToken};
 
 /// A token is renewed this long before it expires, because clocks differ and requests take time. For a short-lived token it is at

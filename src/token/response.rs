@@ -9,6 +9,10 @@ use super::granted::Granted;
 use super::secret::{AccessToken, RefreshToken};
 use crate::error::{Error, Exchange, json_of};
 
+/// The longest access token or refresh token, in bytes. Anyone can post a token to a server, which then keeps and sends it. The longest
+/// head of a request that usual servers read is as long.
+const LONGEST_TOKEN: usize = 8192;
+
 /// The longest lifetime; longer ones are reduced to it. Spotify's tokens live an hour.
 const LONGEST: Duration = Duration::from_secs(10 * 365 * 24 * 3600);
 
@@ -41,11 +45,17 @@ impl TokenResponse {
         if !can_be_sent(&access) {
             return unusable("its access_token is empty or cannot be sent");
         }
+        if is_too_long(&access) {
+            return unusable("its access_token is longer than 8192 bytes");
+        }
         // RFC 6749, section 7.1: a token of an unknown type must not be used.
         if json.get("token_type").is_some_and(|kind| !kind.as_str().is_some_and(|k| k.eq_ignore_ascii_case("bearer"))) {
             return unusable("its token_type is not Bearer");
         }
         let refresh = match json.remove("refresh_token") {
+            Some(Value::String(refresh)) if is_too_long(&refresh) => {
+                return unusable("its refresh_token is longer than 8192 bytes");
+            }
             Some(Value::String(refresh)) if !refresh.is_empty() => Some(RefreshToken::from(refresh)),
             _ => None,
         };
@@ -62,6 +72,9 @@ impl TokenResponse {
         if !can_be_sent(access.expose_secret()) {
             return Err(Error::invalid("access token", "is empty or cannot be sent"));
         }
+        if is_too_long(access.expose_secret()) {
+            return Err(Error::invalid("access token", "is longer than 8192 bytes"));
+        }
         Ok(Self { access: access.into(), refresh: None, scopes: None, lifetime: None })
     }
 }
@@ -69,6 +82,11 @@ impl TokenResponse {
 /// Whether a header can contain the token (RFC 6750, section 2.1). Other characters are not allowed there, or would end the header.
 pub(crate) fn can_be_sent(access: &str) -> bool {
     !access.is_empty() && access.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Whether a token is longer than any real one.
+pub(crate) fn is_too_long(token: &str) -> bool {
+    token.len() > LONGEST_TOKEN
 }
 
 fn seconds(value: &Value) -> Option<Duration> {
@@ -120,6 +138,25 @@ mod tests {
         assert_eq!(lifetime("1e18"), Some(super::LONGEST));
         assert_eq!(lifetime("1e300"), None);
         assert_eq!(lifetime(r#""NaN""#), None);
+    }
+
+    #[test]
+    fn a_token_of_more_than_8_kib_is_unusable() {
+        let token = |length| "s".repeat(length);
+        for (access, refresh, why) in [
+            (8192, 8192, None),
+            (8193, 1, Some("its access_token is longer than 8192 bytes")),
+            (1, 8193, Some("its refresh_token is longer than 8192 bytes")),
+        ] {
+            let answer = format!(r#"{{"access_token":"{}","refresh_token":"{}"}}"#, token(access), token(refresh));
+            assert_eq!(TokenResponse::parse(answer.as_bytes()).err(), why);
+            if let Some(why) = why {
+                let error = Error::from(TokenResponse::read(answer.as_bytes()).unwrap_err());
+                assert!(error.is_decode() && error.to_string().ends_with(why), "{error}");
+            }
+        }
+        assert!(TokenResponse::vouched(token(8192).into()).is_ok());
+        assert!(TokenResponse::vouched(token(8193).into()).unwrap_err().is_invalid_argument());
     }
 
     #[test]

@@ -75,6 +75,11 @@ async fn an_answer_without_a_token_is_a_decode_error() {
         let error = login(body(200, bad)).await.unwrap_err();
         assert!(error.is_decode() && error.status() == Some(200), "{bad}");
     }
+    for long in [("a".repeat(8193), "r".to_owned()), ("a".to_owned(), "r".repeat(8193))] {
+        let error = login(body(200, &format!(r#"{{"access_token":"{}","refresh_token":"{}"}}"#, long.0, long.1))).await;
+        let error = error.unwrap_err();
+        assert!(error.is_decode() && error.to_string().contains("longer than 8192 bytes"), "{error}");
+    }
     let long = format!(r#"{{"access_token":"{}"}}"#, "a".repeat(2 << 20));
     assert!(login(body(200, &long)).await.unwrap_err().to_string().contains("longer than"));
 }

@@ -282,6 +282,25 @@ fn any_json_that_the_typescript_sdk_posts_is_read_and_nothing_else() {
     assert!(one.is(one.expose()) && !one.is(two.expose()) && !one.is(""));
 }
 
+#[test]
+fn a_post_is_bounded_as_a_whole_and_in_each_token() {
+    let post = |access: usize, refresh: usize, rest: usize| {
+        let (access, refresh, rest) = ("a".repeat(access), "r".repeat(refresh), "x".repeat(rest));
+        Posted::from_json(format!(r#"{{"access_token":"{access}","refresh_token":"{refresh}","scope":"{rest}"}}"#))
+    };
+    assert!(post(8192, 8192, 40_000).is_ok());
+    for (bad, why) in [
+        (post(8193, 1, 1), "access_token is longer than 8192 bytes"),
+        (post(1, 8193, 1), "refresh_token is longer than 8192 bytes"),
+        (post(1, 1, 65_536), "longer than 65536 bytes"),
+        // The length is looked at first.
+        (Posted::from_json(vec![b'['; 65_537]), "longer than 65536 bytes"),
+    ] {
+        let error = bad.unwrap_err();
+        assert!(error.is_invalid_argument() && error.to_string().ends_with(why), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn a_login_that_is_handed_over_comes_back_when_nothing_was_sent() {
     let fake = FakeSpotify::start().await;

@@ -247,6 +247,19 @@ async fn a_refresh_token_from_elsewhere_is_proven_by_a_refresh() {
         let error = client(&fake).from_refresh_token::<Scopes>(refused).await.unwrap_err();
         assert!(error.error().is_reauth_required() && error.into_token().is_none());
     }
+    // One that is too long is not even sent.
+    let sent = fake.token_requests();
+    for error in [
+        client(&fake).from_refresh_token::<Scopes>("r".repeat(8193)).await.unwrap_err(),
+        app().from_refresh_token::<Scopes>("r".repeat(8193)).await.unwrap_err(),
+    ] {
+        assert!(error.error().is_invalid_argument(), "{error}");
+        assert_eq!(error.into_token().unwrap().expose().len(), 8193);
+    }
+    assert_eq!(fake.token_requests(), sent);
+    let error = client(&fake).from_refresh_token::<Scopes>("r".repeat(8192)).await.unwrap_err();
+    assert!(error.error().is_reauth_required());
+    assert_eq!(fake.token_requests(), sent + 1);
     let nowhere = client_at("http://127.0.0.1:9", "id");
     let error = nowhere.from_refresh_token::<Scopes>("kept").await.unwrap_err();
     assert!(!format!("{error} {error:?}").contains("kept"));
