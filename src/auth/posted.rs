@@ -202,6 +202,21 @@ impl Spotify<Unauthenticated> {
 /// assert!(nonce.is(nonce.expose()) && !nonce.is("guess"));
 /// # Ok::<(), ambitus::Error>(())
 /// ```
+///
+/// A server that keeps its sessions in a database restores the nonce from its text:
+///
+/// ```
+/// use ambitus::auth::Nonce;
+///
+/// fn is_of_session(stored: Option<String>, header: &str) -> bool {
+///     stored.is_some_and(|stored| Nonce::from(stored).is(header))
+/// }
+///
+/// let kept = Nonce::random()?.expose().to_owned();
+/// assert!(is_of_session(Some(kept.clone()), &kept));
+/// assert!(!is_of_session(Some(String::new()), "")); // an empty column matches nothing
+/// # Ok::<(), ambitus::Error>(())
+/// ```
 pub struct Nonce(State);
 
 impl Nonce {
@@ -220,10 +235,23 @@ impl Nonce {
         self.0.expose()
     }
 
-    /// Whether `text` is the nonce. The comparison takes constant time.
+    /// Whether `text` is the nonce. The comparison takes constant time. A nonce that was restored from a text that is empty, or that is
+    /// not 22 characters long, matches nothing.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
-        self.0.is(text)
+        self.0.is_whole() && self.0.is(text)
+    }
+}
+
+impl From<String> for Nonce {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<&str> for Nonce {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned().into())
     }
 }
 

@@ -42,7 +42,7 @@ impl State {
         Ok(Self(random::<16>()?.into()))
     }
 
-    /// Whether it has the length of a generated `state`. For text from a suspended login.
+    /// Whether it has the length of a generated `state`. For text from a suspended login or of a restored nonce.
     pub(super) fn is_whole(&self) -> bool {
         self.expose().len() == 22
     }

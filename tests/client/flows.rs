@@ -278,8 +278,21 @@ fn any_json_that_the_typescript_sdk_posts_is_read_and_nothing_else() {
         let error = Posted::from_json(bad).unwrap_err();
         assert!(error.is_invalid_argument(), "{bad}");
     }
+}
+
+#[test]
+fn a_nonce_is_restored_from_its_whole_text_and_nothing_else_matches() {
     let (one, two) = (Nonce::random().unwrap(), Nonce::random().unwrap());
     assert!(one.is(one.expose()) && !one.is(two.expose()) && !one.is(""));
+    let text = one.expose();
+    for restored in [Nonce::from(text), Nonce::from(text.to_owned())] {
+        assert!(restored.is(text) && !restored.is(two.expose()) && !restored.is(&text[..21]));
+        assert_eq!(restored.expose(), text);
+    }
+    for part in ["", " ", &text[..21], &format!("{text} ")] {
+        let restored = Nonce::from(part);
+        assert!(!restored.is(part) && !restored.is(text), "{part:?}");
+    }
 }
 
 #[test]
