@@ -19,6 +19,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use sha2::{Digest as _, Sha256};
+
 use crate::calendar::Date;
 
 mod bounded;
@@ -46,9 +48,17 @@ pub(crate) use refresher::{Means, REFRESH_PAUSE, Refresher, Renewal, WeakRefresh
 pub(crate) use response::{TokenResponse, is_too_long};
 pub use secret::{AccessToken, RefreshToken};
 
-/// A token is renewed this long before it expires, because clocks differ and requests take time. For a short-lived token it is at
-/// most a quarter of the lifetime, so that the token can be used at all.
+/// A token is renewed at least this long before it expires, because clocks differ and requests take time. For a short-lived token it is
+/// at most a quarter of the lifetime, so that the token can be used at all.
 const AHEAD: Duration = Duration::from_secs(60);
+
+/// A token is renewed at most this long before it expires, or a thirtieth of its lifetime if that is less: between 60 s and 120 s for
+/// Spotify's tokens, which live an hour. Each token has its own time between the two limits, so that a thousand sessions whose tokens were
+/// obtained at once do not renew them at once. Tokens that live half an hour or less are too short to be spread.
+const EARLIEST: Duration = Duration::from_secs(120);
+
+/// How finely the time between the two limits is divided.
+const PARTS: u32 = 1 << 16;
 
 /// How a token was obtained, which decides how it is renewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -236,8 +246,19 @@ impl Token {
     pub(crate) fn is_due(&self, now: SystemTime) -> bool {
         self.expires_at.is_some_and(|end| {
             let lifetime = end.duration_since(self.obtained_at).unwrap_or_default();
-            now.checked_add(AHEAD.min(lifetime / 4)).is_none_or(|soon| soon >= end)
+            let is_due = |ahead: Duration| now.checked_add(ahead.min(lifetime / 4)).is_none_or(|soon| soon >= end);
+            let earliest = (lifetime / 30).clamp(AHEAD, EARLIEST);
+            // Each call asks. Most come long before the end, and need no hash.
+            is_due(earliest) && is_due(AHEAD + (earliest - AHEAD) * self.part() / PARTS)
         })
+    }
+
+    /// A number below [`PARTS`] that differs between tokens. It depends on what a record holds, so all processes that share a token renew it
+    /// at the same time, and the first one does it for the others.
+    fn part(&self) -> u32 {
+        let token = Sha256::new().chain_update(self.grant.id()).chain_update(self.renewals.to_be_bytes());
+        let hash = token.finalize();
+        u32::from(u16::from_be_bytes([hash[0], hash[1]]))
     }
 
     /// Whether it has expired.
@@ -358,13 +379,43 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_due_a_minute_ahead_or_a_quarter_of_a_short_lifetime_ahead() {
+    fn a_token_is_due_a_minute_or_two_ahead_or_a_quarter_of_a_short_lifetime_ahead() {
         let hour = token(r#"{"access_token":"a","expires_in":3600}"#);
-        assert!(!hour.is_due(at(3539)) && hour.is_due(at(3540)));
+        assert!(!hour.is_due(at(3479)) && hour.is_due(at(3540)));
         assert!(!hour.is_expired(at(3599)) && hour.is_expired(at(3600)));
+        let half_an_hour = token(r#"{"access_token":"a","expires_in":1800}"#);
+        assert!(!half_an_hour.is_due(at(1739)) && half_an_hour.is_due(at(1740)));
         let short = token(r#"{"access_token":"a","expires_in":4}"#);
         assert!(!short.is_due(at(2)) && short.is_due(at(3)));
         let unknown = token(r#"{"access_token":"a"}"#);
         assert!(!unknown.is_due(at(1 << 40)) && !unknown.is_expired(at(1 << 40)));
+    }
+
+    /// The second at which a token of an hour is due.
+    fn due_at(grant: &str, renewals: u64) -> u64 {
+        let hour = token(r#"{"access_token":"a","expires_in":3600}"#);
+        let hour = Token { grant: Grant::new(grant, hour.grant.hosts().clone()), renewals, ..hour };
+        (0..3600).find(|second| hour.is_due(at(*second))).unwrap()
+    }
+
+    #[test]
+    fn a_thousand_tokens_that_were_obtained_at_once_are_due_at_different_times() {
+        let seconds: Vec<u64> = (0..1000).map(|number| due_at(&format!("grant-{number}"), 7)).collect();
+        assert!(seconds.iter().all(|second| (3480..=3540).contains(second)));
+        let most = (3480..=3540).map(|second| seconds.iter().filter(|due| **due == second).count()).max();
+        assert!(most < Some(50), "{most:?} in one second");
+        // One session has another time after each renewal, so two sessions do not stay together.
+        let renewals: std::collections::BTreeSet<u64> = (0..20).map(|renewals| due_at("grant", renewals)).collect();
+        assert!(renewals.len() > 10, "{renewals:?}");
+    }
+
+    #[test]
+    fn each_process_finds_a_token_due_at_the_same_time() {
+        // Known values: no randomness of this process is in them.
+        assert_eq!(["one", "two", "three"].map(|grant| due_at(grant, 0)), [3486, 3503, 3524]);
+        assert_eq!([0, 1, 2].map(|renewals| due_at("one", renewals)), [3486, 3513, 3488]);
+        let hour = token(r#"{"access_token":"a","expires_in":3600}"#);
+        let other = Token::from_record(&hour.to_record()).unwrap();
+        assert!((3480..3600).all(|second| hour.is_due(at(second)) == other.is_due(at(second))));
     }
 }
