@@ -17,3 +17,5 @@ mod stores;
 #[path = "../support/mod.rs"]
 mod support;
 mod telemetry;
+#[cfg(feature = "rustls-ring")] // the errors are those of rustls
+mod tls;
