@@ -16,6 +16,7 @@ pub mod scope;
 pub mod testing;
 pub mod token;
 mod transport;
+mod wiped;
 
 pub use api::paging;
 pub use auth::{AppOnly, AppSession, Authorized, Pending, Pkce, Spotify, Unauthenticated, User, UserSession};

@@ -9,15 +9,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use reqwest::{Client, ClientBuilder, Response};
+use secrecy::zeroize::Zeroizing;
 
 /// Why a task could not be started, or ended without a result.
 type TaskError = Box<dyn std::error::Error + Send + Sync>;
 
 /// `N` bytes of the operating system's or the browser's randomness, in base64url.
 pub(crate) fn random<const N: usize>() -> Result<String, getrandom::Error> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
+    let mut bytes = Zeroizing::new([0; N]);
+    getrandom::fill(bytes.as_mut_slice())?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes.as_slice()))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,6 +15,7 @@ use crate::error::{Error, Exchange, Transfer};
 use crate::platform::{BorrowingFuture, within};
 use crate::token::{Flow, Renewal, Token, TokenResponse};
 use crate::transport::{Base, EXCHANGE, read};
+use crate::wiped::Buffer;
 
 /// The longest answer that is read, in bytes.
 const LONGEST: usize = 1 << 20;
@@ -112,10 +113,15 @@ impl Accounts {
             }
             Credentials::Secret(secret) => {
                 // Both are form-encoded first (RFC 6749, section 2.3.1), so a colon in the id does not end the id in the header.
-                let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+                let encoded = |text: &str| {
+                    let mut encoded = Buffer::default();
+                    byte_serialize(text.as_bytes()).for_each(|part| encoded.push(part.as_bytes()));
+                    encoded
+                };
                 let secret = secret.expose_secret();
-                let request = request.form(form);
-                (request.basic_auth(encoded(&self.client_id), Some(encoded(secret))), [secrets, &[secret]].concat())
+                let (id, password) = (encoded(&self.client_id), encoded(secret));
+                let request = request.form(form).basic_auth(id.text(), Some(password.text()));
+                (request, [secrets, &[secret]].concat())
             }
         };
         let (status, headers, body) = within_limit(request).await.inspect_err(|error| {

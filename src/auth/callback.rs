@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
+use url::form_urlencoded::parse;
 
 use super::random::State;
 use super::redirect::Redirect;
@@ -20,13 +22,15 @@ impl Callback {
     ///
     /// The `state` is checked before the content, so that a forged `error=access_denied` does not end the login.
     pub(super) fn check(callback: &str, redirect: &Redirect, state: &State) -> Result<Self, Error> {
-        let url = Url::parse(callback).map_err(|_| CallbackError::Unreadable)?;
-        if !redirect.received(&url) {
-            return Err(CallbackError::Elsewhere.into());
-        }
-        tied(&url, state)?;
-        let code = answer(&url, "code")?.filter(|code| !code.is_empty()).ok_or(CallbackError::NoCode)?;
-        Ok(Self { code: code.into(), state: state.clone() })
+        parsed(callback, |url| {
+            if !redirect.received(url) {
+                return Err(CallbackError::Elsewhere.into());
+            }
+            let query = url.query().unwrap_or_default();
+            tied(query, state)?;
+            let code = answer(query, "code")?.filter(|code| !code.is_empty()).ok_or(CallbackError::NoCode)?;
+            Ok(Self { code: SecretString::from(code.as_str()), state: state.clone() })
+        })
     }
 
     pub(super) fn code(&self) -> &str {
@@ -45,23 +49,35 @@ impl fmt::Debug for Callback {
     }
 }
 
+/// Reads a callback's URL, and wipes it: it holds a code or a token.
+pub(super) fn parsed<T>(callback: &str, read: impl FnOnce(&Url) -> Result<T, Error>) -> Result<T, Error> {
+    let url = Url::parse(callback).map_err(|_| CallbackError::Unreadable)?;
+    let outcome = read(&url);
+    drop(Zeroizing::new(String::from(url)));
+    outcome
+}
+
 /// Checks the `state` first, because nothing else in a callback can be trusted before. Then returns the error that it brings.
-pub(super) fn tied(url: &Url, state: &State) -> Result<(), Error> {
-    let found = answer(url, "state")?.ok_or(CallbackError::NoState)?;
+pub(super) fn tied(query: &str, state: &State) -> Result<(), Error> {
+    let found = answer(query, "state")?.ok_or(CallbackError::NoState)?;
     if !state.is(&found) {
         return Err(CallbackError::ForeignState.into());
     }
-    let Some(error) = answer(url, "error")? else {
+    let Some(error) = answer(query, "error")? else {
         return Ok(());
     };
-    let description = answer(url, "error_description")?.map(|text| sanitize(&text, &[state.expose()]));
+    let description = answer(query, "error_description")?.map(|text| sanitize(&text, &[state.expose()]));
     Err(CallbackError::Refused { code: sanitize(&error, &[state.expose()]), description }.into())
 }
 
 /// The only value of a parameter. A repeated parameter is an attack or a bug, and it is unknown which value is right.
-pub(super) fn answer(url: &Url, parameter: &'static str) -> Result<Option<String>, Error> {
-    let mut values = url.query_pairs().filter(|(key, _)| key == parameter);
-    let first = values.next().map(|(_, value)| value.into_owned());
+pub(super) fn answer(query: &str, parameter: &'static str) -> Result<Option<Zeroizing<String>>, Error> {
+    // The values of other parameters are decoded too, so they are wiped too.
+    let mut values = parse(query.as_bytes()).filter_map(|(key, value)| {
+        let value = Zeroizing::new(value.into_owned());
+        (key == parameter).then_some(value)
+    });
+    let first = values.next();
     if values.next().is_some() { Err(CallbackError::Repeated(parameter).into()) } else { Ok(first) }
 }
 

@@ -6,11 +6,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use url::Url;
 
 use super::app::App;
-use super::callback::{answer, tied};
+use super::callback::{answer, parsed, tied};
 use super::login::{Draft, Login};
 use super::random::State;
 use super::redirect::Redirect;
@@ -19,6 +19,7 @@ use super::{Spotify, Unauthenticated};
 use crate::error::{CallbackError, Error};
 use crate::scope::ScopeSet;
 use crate::token::{Flow, Granted, Token, TokenResponse};
+use crate::wiped::Json;
 
 /// A login by the implicit grant, at one of its steps: [`Draft`] or [`Asked`].
 pub type Implicit<Step> = Login<ImplicitClient, Step>;
@@ -97,21 +98,22 @@ impl<S: ScopeSet> Spotify<Implicit<Asked<S>>> {
     /// - any other: the server sent another error, the token is missing, or a parameter is repeated.
     pub fn check(&self, callback: impl AsRef<str>) -> Result<Fragment, Error> {
         let Asked { redirect, state, .. } = &self.state.step;
-        let mut url = Url::parse(callback.as_ref()).map_err(|_| CallbackError::Unreadable)?;
-        if !redirect.received(&url) {
-            return Err(CallbackError::Elsewhere.into());
-        }
-        // RFC 6749, section 4.2.2: the whole answer is in the fragment, encoded like a query.
-        let fragment = url.fragment().unwrap_or_default().to_owned();
-        url.set_query(Some(&fragment));
-        tied(&url, state)?;
-        let mut json = Map::new();
-        for parameter in ["access_token", "token_type", "expires_in", "scope"] {
-            json.extend(answer(&url, parameter)?.map(|value| (parameter.to_owned(), Value::String(value))));
-        }
-        let response =
-            TokenResponse::parse(Value::Object(json).to_string().as_bytes()).map_err(|_| CallbackError::NoToken)?;
-        Ok(Fragment { response, state: state.clone() })
+        parsed(callback.as_ref(), |url| {
+            if !redirect.received(url) {
+                return Err(CallbackError::Elsewhere.into());
+            }
+            // RFC 6749, section 4.2.2: the whole answer is in the fragment, encoded like a query.
+            let fragment = url.fragment().unwrap_or_default();
+            tied(fragment, state)?;
+            let mut json = Json::default();
+            for parameter in ["access_token", "token_type", "expires_in", "scope"] {
+                if let Some(mut value) = answer(fragment, parameter)? {
+                    json[parameter] = Value::String(std::mem::take(&mut *value));
+                }
+            }
+            let response = TokenResponse::take_from(&mut json).map_err(|_| CallbackError::NoToken)?;
+            Ok(Fragment { response, state: state.clone() })
+        })
     }
 
     /// Finishes the login with the token from the redirect.

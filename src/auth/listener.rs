@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
+use secrecy::zeroize::Zeroizing;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, oneshot};
@@ -19,6 +20,7 @@ use super::login::{CodeClient, Login, Pending};
 use super::redirect::Redirect;
 use crate::error::{CallbackError, Error};
 use crate::scope::ScopeSet;
+use crate::wiped::Buffer;
 
 const PATH: &str = "/callback";
 /// The default time for the user to sign in.
@@ -121,7 +123,10 @@ impl Listener {
             let Ok(Some(arrival)) = timeout_at(deadline, arrived.recv()).await else {
                 return Err(CallbackError::TimedOut.into());
             };
-            let checked = login.check(format!("{origin}{}", arrival.target));
+            let mut url = Buffer::default();
+            url.push(origin.as_bytes());
+            url.push(arrival.target.as_bytes());
+            let checked = login.check(url.text());
             match &checked {
                 Ok(_) => arrival.answer(page(200, "Signed in", "You can close this window.")).await,
                 Err(error) if error.is_foreign_callback() => {
@@ -137,8 +142,8 @@ impl Listener {
 
 /// A request for the callback's path. It waits for its page.
 struct Arrival {
-    /// Path and query, unchanged.
-    target: String,
+    /// Path and query, unchanged. The query holds the code.
+    target: Zeroizing<String>,
     page: oneshot::Sender<String>,
     written: oneshot::Receiver<()>,
 }
@@ -179,10 +184,10 @@ async fn serve(mut stream: TcpStream, arrivals: mpsc::Sender<Arrival>) {
         return;
     };
     let (written, done) = oneshot::channel();
-    let page = match target(&head) {
+    let page = match target(head.text()) {
         Ok(target) => {
             let (page, answer) = oneshot::channel();
-            let arrival = Arrival { target: target.to_owned(), page, written: done };
+            let arrival = Arrival { target: Zeroizing::new(target.to_owned()), page, written: done };
             if arrivals.send(arrival).await.is_err() {
                 return;
             }
@@ -202,17 +207,17 @@ async fn serve(mut stream: TcpStream, arrivals: mpsc::Sender<Arrival>) {
 }
 
 /// Reads a request up to its blank line. `None` if it is too long, not UTF-8, or incomplete.
-async fn head(stream: &mut TcpStream) -> Option<String> {
-    let mut head = Vec::new();
-    let mut piece = [0; 2048];
+async fn head(stream: &mut TcpStream) -> Option<Buffer> {
+    let mut head = Buffer::default();
+    let mut piece = Zeroizing::new([0; 2048]);
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
-        let read = stream.read(&mut piece).await.ok()?;
+        let read = stream.read(&mut *piece).await.ok()?;
         if read == 0 || head.len() + read > HEAD {
             return None;
         }
-        head.extend_from_slice(&piece[..read]);
+        head.push(&piece[..read]);
     }
-    String::from_utf8(head).ok()
+    std::str::from_utf8(&head).is_ok().then_some(head)
 }
 
 /// The target of a request for the callback, or the status and title of the error page.

@@ -108,6 +108,9 @@ mod second_try;
 mod session;
 mod settings;
 mod suspend;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod tests;
 mod unauthenticated;
 
 pub use callback::Callback;

@@ -8,7 +8,6 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use secrecy::SecretString;
-use secrecy::zeroize::Zeroizing;
 use serde_json::json;
 
 use super::app::App;
@@ -19,9 +18,10 @@ use super::random::State;
 use super::refresh_token::{RefreshTokenError, prove};
 use super::session::{Authorized, Unverified, User, UserSession};
 use super::{Spotify, Unauthenticated};
-use crate::error::{Error, json_of};
+use crate::error::Error;
 use crate::scope::ScopeSet;
 use crate::token::{Flow, Granted, Token, TokenResponse};
+use crate::wiped::{Buffer, Json, secret};
 
 /// The longest post that is read, in bytes. It is parsed before anything is known of its sender.
 const LONGEST: usize = 64 << 10;
@@ -58,10 +58,9 @@ impl Posted {
         if body.len() > LONGEST {
             return Err(refused("it is longer than 65536 bytes"));
         }
-        let response = TokenResponse::parse(body).map_err(refused)?;
-        // A second pass for this field, so that the rules for a token stay in one place.
-        let expires = json_of(body).and_then(|json| json["expires"].as_f64());
-        let since = expires.and_then(|expires| Duration::try_from_secs_f64(expires / 1000.0).ok());
+        let mut json = Json::read(body).unwrap_or_default();
+        let response = TokenResponse::take_from(&mut json).map_err(refused)?;
+        let since = json["expires"].as_f64().and_then(|expires| Duration::try_from_secs_f64(expires / 1000.0).ok());
         let expires_at = since.and_then(|since| SystemTime::UNIX_EPOCH.checked_add(since));
         Ok(Self { response, expires_at })
     }
@@ -70,7 +69,7 @@ impl Posted {
     #[must_use]
     pub fn to_json(&self) -> SecretString {
         let response = &self.response;
-        let mut body = json!({ "access_token": response.access.expose(), "token_type": "Bearer" });
+        let mut body = Json::from(json!({ "access_token": response.access.expose(), "token_type": "Bearer" }));
         if let Some(lifetime) = response.lifetime {
             body["expires_in"] = json!(lifetime.as_secs());
         }
@@ -83,8 +82,7 @@ impl Posted {
         if let Some(since) = self.expires_at.and_then(|at| at.duration_since(SystemTime::UNIX_EPOCH).ok()) {
             body["expires"] = json!(u64::try_from(since.as_millis()).unwrap_or(u64::MAX));
         }
-        let text = Zeroizing::new(body.to_string());
-        SecretString::from(text.as_str())
+        SecretString::from(Buffer::json(&*body).text())
     }
 
     /// Whether it has a refresh token, which [`accept`](Spotify::accept) needs.
@@ -245,13 +243,13 @@ impl Nonce {
 
 impl From<String> for Nonce {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(secret(text).into())
     }
 }
 
 impl From<&str> for Nonce {
     fn from(text: &str) -> Self {
-        Self(text.to_owned().into())
+        Self(SecretString::from(text).into())
     }
 }
 

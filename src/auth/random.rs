@@ -8,6 +8,7 @@ use subtle::ConstantTimeEq as _;
 
 use crate::error::Error;
 use crate::platform;
+use crate::wiped::secret;
 
 /// The PKCE code verifier (RFC 7636, section 4.1): 43 characters from 256 random bits. It is sent only in the exchange.
 #[derive(Clone)]
@@ -15,7 +16,7 @@ pub(super) struct Verifier(SecretString);
 
 impl Verifier {
     pub(super) fn random() -> Result<Self, Error> {
-        Ok(Self(random::<32>()?.into()))
+        Ok(Self(secret(random::<32>()?)))
     }
 
     /// Whether it has the length of a generated verifier. For text from a suspended login.
@@ -39,7 +40,7 @@ pub(super) struct State(SecretString);
 
 impl State {
     pub(super) fn random() -> Result<Self, Error> {
-        Ok(Self(random::<16>()?.into()))
+        Ok(Self(secret(random::<16>()?)))
     }
 
     /// Whether it has the length of a generated `state`. For text from a suspended login or of a restored nonce.
@@ -61,15 +62,15 @@ impl State {
     }
 }
 
-impl From<String> for Verifier {
-    fn from(text: String) -> Self {
+impl From<&str> for Verifier {
+    fn from(text: &str) -> Self {
         Self(text.into())
     }
 }
 
-impl From<String> for State {
-    fn from(text: String) -> Self {
-        Self(text.into())
+impl From<SecretString> for State {
+    fn from(text: SecretString) -> Self {
+        Self(text)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A pending login as text, so that another process, or the same page after a reload, can finish it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
@@ -22,6 +23,7 @@ use crate::error::Error;
 use crate::scope::ScopeSet;
 use crate::token::Granted;
 use crate::token::store::{Expected, Key, PENDING};
+use crate::wiped::{Buffer, secret};
 
 const VERSION: u64 = 1;
 
@@ -54,7 +56,7 @@ impl fmt::Debug for Suspended {
 
 impl From<String> for Suspended {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(secret(text))
     }
 }
 
@@ -95,7 +97,7 @@ impl fmt::Debug for Ticket {
 
 impl From<String> for Ticket {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(secret(text))
     }
 }
 
@@ -105,17 +107,21 @@ impl From<&str> for Ticket {
     }
 }
 
-/// The JSON that the base64 encodes.
+/// The JSON that the base64 encodes. It borrows its texts, so that there are no copies of the secrets to wipe.
 #[derive(Serialize, Deserialize)]
-struct Content {
+struct Content<'a> {
     version: u64,
-    flow: String,
-    client_id: String,
-    redirect: String,
-    authorize_url: String,
-    state: String,
-    verifier: String,
-    asked: String,
+    flow: &'a str,
+    #[serde(borrow)]
+    client_id: Cow<'a, str>,
+    #[serde(borrow)]
+    redirect: Cow<'a, str>,
+    // No URL, `state` or verifier has a character that JSON escapes.
+    authorize_url: &'a str,
+    state: &'a str,
+    verifier: &'a str,
+    #[serde(borrow)]
+    asked: Cow<'a, str>,
     /// Seconds since 1970.
     begun_at: u64,
 }
@@ -168,25 +174,22 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
 
 impl<S> Pending<S> {
     fn suspended(&self) -> Suspended {
-        Suspended(URL_SAFE_NO_PAD.encode(&*self.to_json()).into())
+        Suspended(secret(URL_SAFE_NO_PAD.encode(&*self.to_json())))
     }
 
-    pub(super) fn to_json(&self) -> Zeroizing<Vec<u8>> {
+    pub(super) fn to_json(&self) -> Buffer {
         let content = Content {
             version: VERSION,
-            flow: self.app.accounts.flow().name().to_owned(),
-            client_id: self.app.accounts.client_id.clone(),
-            redirect: self.redirect.as_str().to_owned(),
-            authorize_url: self.url.to_string(),
-            state: self.state.expose().to_owned(),
-            verifier: self.verifier.expose().to_owned(),
-            asked: self.asked.to_string(),
+            flow: self.app.accounts.flow().name(),
+            client_id: self.app.accounts.client_id.as_str().into(),
+            redirect: self.redirect.as_str().into(),
+            authorize_url: self.url.as_str(),
+            state: self.state.expose(),
+            verifier: self.verifier.expose(),
+            asked: self.asked.to_string().into(),
             begun_at: seconds(self.app.clock().now()),
         };
-        // Strings and numbers always serialize.
-        let json = Zeroizing::new(serde_json::to_vec(&content).unwrap_or_default());
-        let _wiped = (Zeroizing::new(content.state), Zeroizing::new(content.verifier));
-        json
+        Buffer::json(&content)
     }
 }
 
@@ -226,9 +229,11 @@ pub(super) fn open<C: CodeClient, S: ScopeSet>(
     settings: Settings,
     suspended: &Suspended,
 ) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
-    let Ok(json) = URL_SAFE_NO_PAD.decode(suspended.expose()).map(Zeroizing::new) else {
+    // The bytes before a damaged one are wiped too.
+    let mut json = Zeroizing::new(Vec::new());
+    if URL_SAFE_NO_PAD.decode_vec(suspended.expose(), &mut json).is_err() {
         return Err(Error::suspended("is damaged"));
-    };
+    }
     open_json(settings, std::str::from_utf8(&json).unwrap_or_default(), false)
 }
 
@@ -242,10 +247,10 @@ pub(super) fn open_json<C: CodeClient, S: ScopeSet>(
     let Ok(Versioned { version: VERSION }) = serde_json::from_str(json) else {
         return refuse("is damaged or has another version");
     };
-    let Ok(content) = serde_json::from_str::<Content>(json) else {
+    let Ok(content) = serde_json::from_str::<Content<'_>>(json) else {
         return refuse("is damaged");
     };
-    let (state, verifier) = (State::from(content.state), Verifier::from(content.verifier));
+    let (state, verifier) = (State::from(SecretString::from(content.state)), Verifier::from(content.verifier));
     if matches!(settings.credentials, Credentials::Secret(_)) {
         settings.refuse_shared_slot()?;
     }
@@ -253,7 +258,7 @@ pub(super) fn open_json<C: CodeClient, S: ScopeSet>(
     if content.client_id != app.accounts.client_id || content.flow != app.accounts.flow().name() {
         return refuse("belongs to another client or flow");
     }
-    let Ok(url) = Url::parse(&content.authorize_url) else {
+    let Ok(url) = Url::parse(content.authorize_url) else {
         return refuse("is damaged");
     };
     if app.accounts.authorize_endpoint()?.as_str() != bare(&url) {

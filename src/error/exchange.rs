@@ -6,7 +6,8 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use super::refusal::retry_after;
-use super::text::{json_of, sanitize};
+use super::text::sanitize;
+use crate::wiped::Json;
 
 /// The result of a request to the token endpoint that returned no token.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(crate) enum Exchange {
 impl Exchange {
     /// Reads an answer whose status is not 200.
     pub(crate) fn refused(status: u16, headers: &HeaderMap, body: &[u8], secrets: &[&str]) -> Self {
-        let json = json_of(body).unwrap_or_default();
+        let json = Json::read(body).unwrap_or_default();
         let text = |key: &str| json[key].as_str().map(|text| sanitize(text, secrets)).filter(|text| !text.is_empty());
         Self::Refused {
             status,

@@ -19,7 +19,7 @@ pub(crate) use callback::CallbackError;
 pub(crate) use exchange::Exchange;
 pub(crate) use refusal::Refusal;
 use storage::Storage;
-pub(crate) use text::{json_of, sanitize};
+pub(crate) use text::sanitize;
 pub(crate) use transfer::Transfer;
 
 /// What went wrong in a login, a refresh or a call.

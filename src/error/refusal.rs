@@ -7,7 +7,8 @@ use http::HeaderMap;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use serde_json::Value;
 
-use super::text::{json_of, sanitize};
+use super::text::sanitize;
+use crate::wiped::Json;
 
 /// Error bodies longer than this, in bytes, are not parsed. Those of Spotify are under a kilobyte.
 const READ: usize = 64 * 1024;
@@ -31,7 +32,7 @@ impl Refusal {
         if body.len() > READ {
             return refusal;
         }
-        if let Some(json) = json_of(body) {
+        if let Some(json) = Json::read(body) {
             let text =
                 |value: &Value| value.as_str().map(|text| sanitize(text, secrets)).filter(|text| !text.is_empty());
             match &json["error"] {

@@ -1,6 +1,4 @@
-//! Text from outside: reads it, and makes it safe to print.
-
-use serde_json::Value;
+//! Text from outside: makes it safe to print.
 
 /// The longest text from outside that an error keeps, in characters.
 const LIMIT: usize = 300;
@@ -24,11 +22,6 @@ pub(crate) fn sanitize(text: &str, secrets: &[&str]) -> String {
         line.push('…');
     }
     line.trim().to_owned()
-}
-
-/// Reads an answer of any JSON; `None` for another text. serde_json compiles `parse`, but leaves `from_slice` to its users.
-pub(crate) fn json_of(body: &[u8]) -> Option<Value> {
-    std::str::from_utf8(body).ok()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -17,11 +17,11 @@
 //! }
 //! ```
 
-use secrecy::zeroize::Zeroize as _;
 use serde_json::Value;
 
 use super::secret::RefreshToken;
-use crate::error::{Error, json_of};
+use crate::error::Error;
+use crate::wiped::Json;
 
 /// The refresh token in a cache of [rspotify](https://docs.rs/rspotify), which is the file `.spotify_token_cache.json` unless the
 /// program chose another one (`Config::cache_path`).
@@ -65,28 +65,22 @@ pub fn spotipy(text: impl AsRef<[u8]>) -> Result<RefreshToken, Error> {
     refresh_token(text.as_ref()).map_err(|why| Error::invalid("token cache of spotipy", why))
 }
 
-/// Both libraries write a JSON object, in which the token has the name that Spotify gives it.
+/// Both libraries write a JSON object, in which the token has the name that Spotify gives it. The access token is of no use.
 fn refresh_token(text: &[u8]) -> Result<RefreshToken, &'static str> {
-    let mut fields = match json_of(text) {
-        Some(Value::Object(fields)) => fields,
-        Some(_) => return Err("it is JSON, but not an object"),
-        None => return Err("it is not JSON"),
-    };
-    let token = fields.remove("refresh_token");
-    // The access token is of no use, and is not left in memory.
-    for value in fields.values_mut() {
-        if let Value::String(text) = value {
-            text.zeroize();
-        }
+    let mut json = Json::read(text).ok_or("it is not JSON")?;
+    if !json.is_object() {
+        return Err("it is JSON, but not an object");
     }
-    match token {
-        Some(Value::String(token)) if !token.is_empty() => Ok(token.into()),
-        Some(Value::String(_)) => Err("its refresh_token is empty, so the user has to sign in"),
+    match json.get("refresh_token") {
+        Some(Value::String(token)) if token.is_empty() => Err("its refresh_token is empty, so the user has to sign in"),
         Some(Value::Null) => {
             Err("its refresh_token is null, so the user has to sign in; client credentials never have one")
         }
-        Some(_) => Err("its refresh_token is not a text"),
         None => Err("it has no refresh_token, so the user has to sign in; client credentials never have one"),
+        Some(_) => match json.take("refresh_token").and_then(Json::into_text) {
+            Some(token) => Ok(token.into()),
+            None => Err("its refresh_token is not a text"),
+        },
     }
 }
 

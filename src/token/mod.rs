@@ -16,12 +16,19 @@
 //!   signed out of, is not kept. [`discard_refused`](crate::Spotify::discard_refused) keeps none.
 //! - A token from the store is used only if it is the same user's, at the same hosts, and was granted every scope of the session's
 //!   token. A renewal replaces no other user's token; a login may.
+//!
+//! # Memory
+//!
+//! This crate wipes its own copies of tokens, codes, verifiers and secrets when it drops them: the values of its types, the JSON that they
+//! come from, and the texts that it writes. The libraries that it uses do not wipe theirs. So a token that was sent or received stays in
+//! the buffers of the HTTP client (requests, answers and TLS) until that memory is used again.
 
 use std::time::{Duration, SystemTime};
 
 use sha2::{Digest as _, Sha256};
 
 use crate::calendar::Date;
+use crate::wiped::Json;
 
 mod bounded;
 mod clock;
@@ -293,13 +300,13 @@ impl Token {
     }
 }
 
-/// The fields of a record that this version does not know. They may be secret.
+/// The fields of a record that this version does not know, in an object. They may be secret.
 #[derive(Clone, Default, PartialEq)]
-pub(crate) struct More(serde_json::Map<String, serde_json::Value>);
+pub(crate) struct More(Json);
 
 impl std::fmt::Debug for More {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} unknown fields", self.0.len())
+        write!(f, "{} unknown fields", self.0.as_object().map_or(0, serde_json::Map::len))
     }
 }
 

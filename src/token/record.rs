@@ -2,13 +2,13 @@
 
 use std::time::{Duration, SystemTime};
 
-use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::response::can_be_sent;
-use super::{Flow, Grant, Granted, Hosts, More, RefreshToken, Refused, Token};
+use super::{AccessToken, Flow, Grant, Granted, Hosts, More, RefreshToken, Refused, Token};
+use crate::wiped::{Buffer, Json};
 
 /// A change that an older version of this crate would misread has a new number. Further fields have not.
 const VERSION: u64 = 2;
@@ -61,6 +61,8 @@ struct Record<'a> {
     refused_at: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     tried: Option<bool>,
+    #[serde(flatten)]
+    more: Option<&'a Map<String, Value>>,
 }
 
 impl Token {
@@ -83,26 +85,14 @@ impl Token {
             rotated: self.rotated,
             refused_at: self.refused.map(|refused| milliseconds(refused.at)),
             tried: self.refused.map(|refused| refused.tried),
+            more: self.more.0.as_object(),
         };
-        let more = Zeroizing::new(Value::Object(self.more.0.clone()).to_string());
-        // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
-        let plain = [record.grant, record.accounts, record.api, record.account_id.unwrap_or_default()];
-        let texts = self.secrets().chain(plain).map(str::len).sum::<usize>();
-        let mut bytes = Zeroizing::new(Vec::with_capacity(2 * texts + record.scope.len() + more.len() + 512));
-        // Strings and numbers always serialize, and a write to memory does not fail.
-        let _ = serde_json::to_writer(&mut *bytes, &record);
-        if !self.more.0.is_empty() {
-            // Both are objects: the first one goes on with the fields of the second.
-            bytes.pop();
-            bytes.push(b',');
-            bytes.extend_from_slice(&more.as_bytes()[1..]);
-        }
-        SecretString::from(std::str::from_utf8(&bytes).unwrap_or_default())
+        SecretString::from(Buffer::json(&record).text())
     }
 
     /// Reads the text of [`to_record`](Self::to_record). Its errors do not quote the text.
     pub(crate) fn from_record(text: &SecretString) -> Result<Self, Unreadable> {
-        let Ok(Value::Object(fields)) = text.expose_secret().parse() else {
+        let Some(fields) = Json::read(text.expose_secret().as_bytes()).filter(|json| json.is_object()) else {
             return Err(Unreadable::Damaged);
         };
         let mut fields = Fields(fields);
@@ -115,25 +105,25 @@ impl Token {
     }
 
     fn read(mut fields: Fields) -> Option<Self> {
-        let hosts = Hosts { accounts: fields.text("accounts")?.into(), api: fields.text("api")?.into() };
+        let hosts = Hosts { accounts: fields.text("accounts")?, api: fields.text("api")? };
         let grant = Grant::new(fields.text("grant").filter(|grant| !grant.is_empty())?, hosts);
         let time = |milliseconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds));
-        // The texts move from the JSON to the types that wipe them.
-        let access = fields.text("access_token").filter(|token| can_be_sent(token))?;
+        let access = AccessToken::from(fields.take("access_token")?.into_text()?);
+        if !can_be_sent(access.expose()) {
+            return None;
+        }
         let refresh = match fields.take("refresh_token") {
-            Some(Value::String(token)) if !token.is_empty() => Some(token),
-            None | Some(Value::String(_)) => None,
-            Some(_) => return None,
+            Some(refresh) => Some(RefreshToken::from(refresh.into_text()?)),
+            None => None,
         };
         Some(Self {
-            access: access.into(),
-            refresh: refresh.map(Into::into),
+            access,
+            refresh: refresh.filter(|refresh| !refresh.expose().is_empty()),
             scopes: Granted::parse(&fields.text("scope")?),
             flow: Flow::named(&fields.text("flow")?)?,
             grant: match fields.take("account_id") {
-                Some(Value::String(account_id)) => grant.of_account(account_id),
+                Some(account_id) => grant.of_account(account_id.as_str()?),
                 None => grant,
-                Some(_) => return None,
             },
             consented_at: time(fields.number("consented_at")?)?,
             obtained_at: time(fields.number("obtained_at")?)?,
@@ -157,26 +147,32 @@ impl Token {
             (None, Some(account_id)) => self.of_account(account_id),
             _ => self.clone(),
         };
-        for (name, value) in &stored.more.0 {
-            token.more.0.entry(name.clone()).or_insert_with(|| value.clone());
+        for (name, value) in stored.more.0.as_object().into_iter().flatten() {
+            token.more.add(name, value);
         }
         token
     }
 }
 
+impl More {
+    /// Adds a field, unless there is one of its name.
+    fn add(&mut self, name: &str, value: &Value) {
+        if self.0.get(name).is_none() {
+            self.0[name] = value.clone();
+        }
+    }
+}
+
 /// The fields of a record that were not read yet.
-struct Fields(Map<String, Value>);
+struct Fields(Json);
 
 impl Fields {
-    fn take(&mut self, name: &str) -> Option<Value> {
-        self.0.remove(name).filter(|value| !value.is_null())
+    fn take(&mut self, name: &str) -> Option<Json> {
+        self.0.take(name)
     }
 
-    fn text(&mut self, name: &str) -> Option<String> {
-        match self.take(name)? {
-            Value::String(text) => Some(text),
-            _ => None,
-        }
+    fn text(&mut self, name: &str) -> Option<Box<str>> {
+        self.take(name)?.as_str().map(Into::into)
     }
 
     fn number(&mut self, name: &str) -> Option<u64> {

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::granted::Granted;
 use super::secret::{AccessToken, RefreshToken};
-use crate::error::{Error, Exchange, json_of};
+use crate::error::{Error, Exchange};
+use crate::wiped::Json;
 
 /// The longest access token or refresh token, in bytes. Anyone can post a token to a server, which then keeps and sends it. The longest
 /// head of a request that usual servers read is as long.
@@ -35,33 +36,35 @@ impl TokenResponse {
 
     /// Reads a token's JSON, or says why it cannot be used.
     pub(crate) fn parse(body: &[u8]) -> Result<Self, &'static str> {
+        Self::take_from(&mut Json::read(body).unwrap_or_default())
+    }
+
+    /// Takes a token out of its JSON, or says why it cannot be used.
+    pub(crate) fn take_from(json: &mut Json) -> Result<Self, &'static str> {
         let unusable = Err;
-        let Some(Value::Object(mut json)) = json_of(body) else {
+        if !json.is_object() {
             return unusable("its body is not a JSON object");
-        };
-        let Some(Value::String(access)) = json.remove("access_token") else {
+        }
+        let Some(access) = json.take("access_token").and_then(Json::into_text).map(AccessToken::from) else {
             return unusable("its body has no access_token");
         };
-        if !can_be_sent(&access) {
+        if !can_be_sent(access.expose()) {
             return unusable("its access_token is empty or cannot be sent");
         }
-        if is_too_long(&access) {
+        if is_too_long(access.expose()) {
             return unusable("its access_token is longer than 8192 bytes");
         }
         // RFC 6749, section 7.1: a token of an unknown type must not be used.
         if json.get("token_type").is_some_and(|kind| !kind.as_str().is_some_and(|k| k.eq_ignore_ascii_case("bearer"))) {
             return unusable("its token_type is not Bearer");
         }
-        let refresh = match json.remove("refresh_token") {
-            Some(Value::String(refresh)) if is_too_long(&refresh) => {
-                return unusable("its refresh_token is longer than 8192 bytes");
-            }
-            Some(Value::String(refresh)) if !refresh.is_empty() => Some(RefreshToken::from(refresh)),
-            _ => None,
-        };
+        let refresh = json.take("refresh_token").and_then(Json::into_text).map(RefreshToken::from);
+        if refresh.as_ref().is_some_and(|refresh| is_too_long(refresh.expose())) {
+            return unusable("its refresh_token is longer than 8192 bytes");
+        }
         Ok(Self {
-            access: access.into(),
-            refresh,
+            access,
+            refresh: refresh.filter(|refresh| !refresh.expose().is_empty()),
             scopes: json.get("scope").and_then(Value::as_str).map(Granted::parse),
             lifetime: json.get("expires_in").and_then(seconds),
         })

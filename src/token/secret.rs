@@ -4,6 +4,8 @@ use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::wiped;
+
 macro_rules! secrets {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -32,7 +34,7 @@ macro_rules! secrets {
 
         impl From<String> for $name {
             fn from(secret: String) -> Self {
-                Self(secret.into())
+                Self(wiped::secret(secret))
             }
         }
 

@@ -14,7 +14,7 @@ use syn::{spanned::Spanned as _, visit::Visit};
 use crate::support::openapi::compiled;
 
 /// The modules that any other may use.
-const GROUND: [&str; 6] = ["scope", "operation", "platform", "calendar", "error", "id"];
+const GROUND: [&str; 7] = ["scope", "operation", "platform", "calendar", "error", "id", "wiped"];
 
 /// What each module may use besides the ground, directly or through others.
 const ARROWS: [(&str, &[&str]); 8] = [
@@ -29,13 +29,14 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// What each module of the ground uses.
-const GROUND_ARROWS: [(&str, &[&str]); 6] = [
+const GROUND_ARROWS: [(&str, &[&str]); 7] = [
     ("scope", &["id"]),
     ("id", &["error"]),
-    ("error", &["operation", "platform"]),
+    ("error", &["operation", "platform", "wiped"]),
     ("operation", &[]),
     ("platform", &[]),
     ("calendar", &[]),
+    ("wiped", &[]),
 ];
 
 /// How many lines of code outside `platform.rs` may name the browser's target.

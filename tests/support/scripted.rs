@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ambitus::scope::All;
 use ambitus::UserSession;
+use ambitus::scope::All;
 use serde_json::json;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
@@ -67,7 +67,8 @@ impl Script {
         let bearer = bearer.trim_start_matches("Bearer ").to_owned();
         self.called.push(bearer.clone());
         if self.refused.contains(&bearer) {
-            return ResponseTemplate::new(401).set_body_json(json!({ "error": { "status": 401, "message": "Invalid" } }));
+            return ResponseTemplate::new(401)
+                .set_body_json(json!({ "error": { "status": 401, "message": "Invalid" } }));
         }
         ResponseTemplate::new(200).set_body_json(json!({ "markets": ["SE"] }))
     }

@@ -90,9 +90,8 @@ async fn a_sealed_login_is_encrypted_bound_and_expires() {
     let spotify = login.finish(callback).await.unwrap();
     assert!(spotify.granted().contains("streaming"));
 
-    let is_refused = |app: App, text: String, keys: &Keys| {
-        app.unseal::<Scopes>(text, keys).unwrap_err().is_suspended_login()
-    };
+    let is_refused =
+        |app: App, text: String, keys: &Keys| app.unseal::<Scopes>(text, keys).unwrap_err().is_suspended_login();
     assert!(is_refused(app(&fake, &clock), text.clone(), &Keys::new("2026-08", [1; 32])), "another key");
     assert!(is_refused(app(&fake, &clock), text.clone(), &Keys::new("2026-09", [8; 32])), "an unknown key");
     assert!(is_refused(client_at(&fake.accounts_base(), "another"), text.clone(), &keys()), "another client");

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::error::{FileStoreError, VERSION};
 use crate::token::store::{Expected, Generation, Key, Saved, Versioned};
+use crate::wiped::{Buffer, Json};
 
 /// Texts by the names of their keys, in the order of their saves.
 #[derive(Default)]
@@ -38,8 +39,7 @@ impl Content {
     /// Reads the JSON of a file. The texts move from it to the type that wipes them.
     pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Self, FileStoreError> {
         let unreadable = || FileStoreError::Unreadable(path.to_owned());
-        let mut json: Value =
-            std::str::from_utf8(bytes).ok().and_then(|text| text.parse().ok()).ok_or_else(unreadable)?;
+        let mut json = Json::read(bytes).ok_or_else(unreadable)?;
         // The version is read first, because a later version may have another format.
         match json["version"].as_u64().ok_or_else(unreadable)? {
             VERSION => {}
@@ -92,13 +92,10 @@ impl Content {
     }
 
     /// The JSON of a file.
-    pub(super) fn to_json(&self) -> Result<Zeroizing<Vec<u8>>, serde_json::Error> {
-        // The capacity suffices, because a buffer that grows leaves copies of the secrets in memory.
-        let length = self.texts.iter().map(|(key, kept)| 2 * (key.len() + kept.text.len()) + 96).sum::<usize>() + 96;
-        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-        serde_json::to_writer(&mut *bytes, self)?;
-        bytes.push(b'\n');
-        Ok(bytes)
+    pub(super) fn to_json(&self) -> Buffer {
+        let mut json = Buffer::json(self);
+        json.push(b"\n");
+        json
     }
 }
 

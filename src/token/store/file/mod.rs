@@ -225,7 +225,7 @@ impl Volume {
     }
 
     fn write(&self, content: &Content) -> Result<(), FileStoreError> {
-        let bytes = content.to_json().map_err(|error| FileStoreError::io("write", &self.path)(error.into()))?;
+        let bytes = content.to_json();
         // What would not be read again is not written.
         if bytes.len() as u64 > LONGEST {
             return Err(FileStoreError::TooLong(self.path.clone()));
