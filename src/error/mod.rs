@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::operation::Operation;
 
 mod callback;
+mod echo;
 mod exchange;
 mod refusal;
 mod storage;

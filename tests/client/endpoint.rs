@@ -6,7 +6,7 @@ use ambitus::{Error, UserSession, reqwest};
 use wiremock::matchers::path;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::support::server::{Reply, Server};
+use crate::support::server::{Reply, Request, Server};
 use crate::support::sign_in::{REDIRECT, Scopes, callback_with, client_at};
 
 async fn answering(answer: ResponseTemplate) -> MockServer {
@@ -143,6 +143,30 @@ async fn a_server_that_repeats_what_it_was_sent_does_not_get_it_into_an_error() 
         let error = login(answer).await.unwrap_err();
         assert!(!format!("{error} {error:?}").contains("c0de-c0de"));
     }
+    for (said, kept) in [
+        ("in /callback?code=c0de%2Dc0de&state=x", "in /callback?code=[redacted]&state=x"),
+        (r#"in {\"code\":\"c0de\\u002dc0de\"}"#, r#"in {"code":"[redacted]"}"#),
+        ("in YzBkZS1jMGRl", "in [redacted]"),
+        ("in c0de-c0d…", "in [redacted]…"),
+    ] {
+        let echo = format!(r#"{{"error":"invalid_grant","error_description":"{said}"}}"#);
+        assert_eq!(login(body(400, &echo)).await.unwrap_err().message(), Some(kept));
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_repeats_the_basic_header_does_not_get_the_secret_into_an_error() {
+    let server = Server::start(|request: Request| async move {
+        let header = request.header("authorization").unwrap().to_owned();
+        let echo =
+            format!(r#"{{"error":"invalid_client","error_description":"wrong header {header} of {header:.45}…"}}"#);
+        Reply::http("401 Unauthorized", "", echo)
+    })
+    .await;
+    let app = client_at(&server.base, "client:1").with_secret("se/cret of +the app");
+    let error = app.client_credentials().await.unwrap_err();
+    assert!(error.is_invalid_client());
+    assert_eq!(error.message(), Some("wrong header Basic [redacted] of Basic [redacted]…"));
 }
 
 #[tokio::test]
