@@ -87,6 +87,10 @@ impl Spotify<Confidential> {
     ///
     /// With a [`store`](Spotify::store), a stored token is used if it is not due for renewal.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the token of an answer that has not arrived is lost. The app can ask for another at any time.
+    ///
     /// # Errors
     ///
     /// [`is_invalid_client`](Error::is_invalid_client) when the client id or the secret is wrong; any other error of
@@ -127,6 +131,10 @@ impl Spotify<Confidential> {
     /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S`. Needs no redirect, and
     /// sends nothing.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, nothing is lost.
+    ///
     /// # Errors
     ///
     /// As for the [`load`](Spotify::load) of a login.
@@ -140,6 +148,10 @@ impl Spotify<Confidential> {
     /// With a [`store`](Spotify::store), the token is saved under the name of the [`account`](Spotify::account). The six months are counted
     /// from now, because the time of the user's consent is unknown. Nothing says whose token it is: ask
     /// [`/me`](crate::api::me::Me::profile).
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the exchange and the save go on without the caller. With a store, [`load`](Spotify::load) finds the token then.
     ///
     /// # Errors
     ///
@@ -175,6 +187,10 @@ impl Spotify<Confidential> {
     }
 
     /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, if the store has removed the login already, it is lost, and the user has to begin again.
     ///
     /// # Errors
     ///

@@ -57,6 +57,10 @@ pub struct Listener {
 impl Listener {
     /// Binds 127.0.0.1 on any free port.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the port is free again.
+    ///
     /// # Errors
     ///
     /// An error with a [`source`](std::error::Error::source) when no port can be bound.
@@ -65,6 +69,10 @@ impl Listener {
     }
 
     /// Binds a loopback address and port, such as `([127, 0, 0, 1], 8080)` or `(Ipv6Addr::LOCALHOST, 0)`. Port 0 selects any free port.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the port is free again.
     ///
     /// # Errors
     ///
@@ -100,6 +108,11 @@ impl Listener {
     /// Other requests are answered and ignored: for an icon, on a connection opened in advance, malformed, or for another login.
     ///
     /// Dropping the future is safe and frees the port.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, a callback that has arrived meanwhile may be lost. The listener can wait again; the user may have to open the
+    /// page again.
     ///
     /// # Errors
     ///

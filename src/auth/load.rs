@@ -16,6 +16,10 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S` and the scopes of
     /// [`more_scopes`](Spotify::more_scopes). Sends nothing: the first call refreshes a token that is due.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, nothing is lost, except the login in a future that owns it.
+    ///
     /// # Errors
     ///
     /// A [`LoadError`], which returns the login so that it can begin:
@@ -68,6 +72,10 @@ impl Spotify<Unauthenticated> {
     /// refreshes a token that is due.
     ///
     /// All sessions of an account that come from clones of one app share one token in this process, and all sessions share the connections.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, nothing is lost, except the login in a future that owns it.
     ///
     /// # Errors
     ///

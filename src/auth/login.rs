@@ -227,6 +227,11 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     /// Exchanges the code for a token, which ends the login. With a [`store`](Spotify::store), the token is saved before the session
     /// uses it. If the save fails, the session still has the token, and saves it later (see [`save`](Spotify::save)).
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the exchange and the save go on without the caller, as when a browser hangs up. With a store,
+    /// [`load`](Spotify::load) finds the token then; without one, the user has to sign in again.
+    ///
     /// # Errors
     ///
     /// A [`FinishError`], which `?` converts into an [`Error`]. It returns the login when the server cannot have consumed the code:

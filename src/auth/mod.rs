@@ -56,6 +56,7 @@
 //! | server with a secret | `with_secret(…).code(…)`, [parked](Spotify::park) in the store while the user is away |
 //! | page that signs in, with a server that makes the calls | [`hand_over`](Spotify::hand_over) on the page, [`accept`](Spotify::accept) on the server |
 //! | program without users | `client_credentials` |
+//! | program whose tokens come from a broker, a vault or another service | [`token_source`](Spotify::token_source) |
 //!
 //! # PKCE
 //!
@@ -107,6 +108,7 @@ mod sealed;
 mod second_try;
 mod session;
 mod settings;
+mod source;
 mod suspend;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

@@ -102,6 +102,10 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     /// Exchanges the code for a token to post to the server side. This side gets no session: from now on only the server may refresh,
     /// because a refresh token may be valid for one use only.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the exchange goes on without the caller, and its token is lost: the user has to sign in again.
+    ///
     /// # Errors
     ///
     /// As for [`finish`](Spotify::finish).
@@ -135,6 +139,11 @@ impl Spotify<Unauthenticated> {
     /// - Keep one session per user, never one session for all users.
     /// - Limit the rate of posts, for each sender and in all. Anyone can post, and each post costs a request of your client id at the
     ///   token endpoint.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the exchange and the save go on without the caller, as when a browser hangs up. With a store,
+    /// [`load`](Spotify::load) finds the token then.
     ///
     /// # Errors
     ///

@@ -70,6 +70,10 @@ impl Spotify<Unauthenticated> {
     /// Nothing says whose token it is: ask [`/me`](crate::api::me::Me::profile). A token that a client sends to your server is
     /// [accepted](Spotify::accept) under its rules.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the exchange and the save go on without the caller. With a store, [`load`](Spotify::load) finds the token then.
+    ///
     /// # Errors
     ///
     /// A [`RefreshTokenError`], which `?` converts into an [`Error`] and which returns the token if it is still good.

@@ -115,6 +115,10 @@ impl<G> Spotify<Authorized<G>> {
     /// Renews the access token now, even if it is not due. Calls renew it automatically; an app that is about to go offline may renew it
     /// early. Concurrent callers share one renewal.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the refresh goes on for the other callers, and so does its save.
+    ///
     /// # Errors
     ///
     /// [`is_reauth_required`](Error::is_reauth_required) when the refresh token is missing or no longer valid; any other error of
@@ -129,6 +133,10 @@ impl<G> Spotify<Authorized<G>> {
 
     /// The current access token, renewed first if it is due and can be renewed. For a part of the program that cannot use this session, such as Spotify's Web
     /// Playback SDK. It is good for about an hour: ask again for each use.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, a refresh goes on for the other callers, and so does its save.
     ///
     /// # Errors
     ///
@@ -160,6 +168,10 @@ impl<G> Spotify<Authorized<G>> {
     /// Saves the token in the [`store`](Spotify::store) if it is not there yet, for example before the program ends. Logins and refreshes
     /// save the token, and a failed save is repeated, so this is rarely necessary. Without a store, this does nothing.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the token may be saved or not. The session tries again with a later call.
+    ///
     /// # Errors
     ///
     /// [`is_store`](Error::is_store) when the save fails again. The session keeps the token and stays usable.
@@ -169,6 +181,10 @@ impl<G> Spotify<Authorized<G>> {
 
     /// Moves the token in the store to the name `account`, for this session and its clones. For a server that learns from
     /// [`/me`](crate::api::me::Me::profile) who signed in. A token that is already stored under this name is replaced.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the token is in its old place, in the new one, or in both. Rename again.
     ///
     /// # Errors
     ///
@@ -199,9 +215,13 @@ impl<G> Spotify<Authorized<G>> {
     /// Signs out: removes the token from the [`store`](Spotify::store) and from memory. From now on every call of this session and its
     /// clones fails with [`is_reauth_required`](Error::is_reauth_required).
     ///
-    /// A mark stays in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other processes find it at their
-    /// next renewal. They end then, and save nothing. Until then they can use the access token that they have. A token of another user is
+    /// A mark stays in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other processes find
+    /// it at their next renewal, or at once where the store tells of changes. They end then, and save nothing. Until then they can use the access token that they have. A token of another user is
     /// not removed. Spotify is not informed, because it has no endpoint for that; users can remove an app on their account page.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the user may be signed out or not, and clones may still make calls. Sign out again with a clone.
     ///
     /// # Errors
     ///
@@ -227,6 +247,10 @@ impl<S: ScopeSet, K> Spotify<Authorized<User<S, K>>> {
 
     /// Notes in the store whose token this is: the `account_id` of [`/me`](crate::api::me::Me::profile). From then on the session takes no
     /// token of another account from the store, whatever the name of its place.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the session knows the account. It is saved with a later call.
     ///
     /// # Errors
     ///

@@ -156,6 +156,10 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
 
     /// Saves the login in the [`store`](Spotify::store). [`unpark`](Spotify::unpark) resumes it once, in any process that uses the store.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the login is lost. If the store has saved it already, it stays there for its hour, and nobody has its ticket.
+    ///
     /// # Errors
     ///
     /// [`is_store`](Error::is_store) when the store fails; [`is_invalid_argument`](Error::is_invalid_argument) when no store was set, or
@@ -205,6 +209,10 @@ impl Spotify<Unauthenticated> {
     }
 
     /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, if the store has removed the login already, it is lost, and the user has to begin again.
     ///
     /// # Errors
     ///

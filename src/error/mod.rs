@@ -19,7 +19,7 @@ mod transfer;
 pub(crate) use callback::CallbackError;
 pub(crate) use exchange::Exchange;
 pub(crate) use refusal::Refusal;
-use storage::Storage;
+use storage::{Storage, Unprinted};
 pub(crate) use text::sanitize;
 pub(crate) use transfer::Transfer;
 
@@ -124,6 +124,8 @@ enum Cause {
     /// The user signed out, here or in another process.
     SignedOut,
     Storage(Storage),
+    /// A source of tokens failed. Its words may quote tokens.
+    TokenSource(Unprinted),
     /// A suspended login that cannot be resumed.
     Suspended(&'static str),
     /// The machine or the program lacks a resource: randomness, a socket, a runtime, a TLS setup.
@@ -185,6 +187,10 @@ impl Error {
     /// Whether a store holds a text that cannot be read. The next save puts it aside.
     pub(crate) fn is_damaged_store(&self) -> bool {
         matches!(&*self.cause, Cause::Storage(storage) if storage.is_damaged())
+    }
+
+    pub(crate) fn token_source(error: Box<dyn StdError + Send + Sync>) -> Self {
+        Self::new(Cause::TokenSource(Unprinted(error)))
     }
 
     pub(crate) fn suspended(why: &'static str) -> Self {
@@ -412,6 +418,26 @@ impl Error {
         }
     }
 
+    /// A [`TokenSource`](crate::token::TokenSource) failed.
+    #[must_use]
+    pub fn is_token_source(&self) -> bool {
+        matches!(&*self.cause, Cause::TokenSource(_))
+    }
+
+    /// The error of the [`TokenSource`](crate::token::TokenSource), if one failed.
+    ///
+    /// # Security
+    ///
+    /// It may quote tokens. Therefore neither `Display` nor `Debug` prints it, and it is no [`source`](std::error::Error::source) of this
+    /// error.
+    #[must_use]
+    pub fn token_source_error(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
+        match &*self.cause {
+            Cause::TokenSource(error) => Some(&*error.0),
+            _ => None,
+        }
+    }
+
     /// A suspended login is damaged, too old, from another client, or was already resumed.
     #[must_use]
     pub fn is_suspended_login(&self) -> bool {
@@ -516,6 +542,9 @@ impl fmt::Display for Error {
             }
             Cause::SignedOut => f.write_str("the user signed out of this session"),
             Cause::Storage(storage) => storage.fmt(f),
+            Cause::TokenSource(_) => {
+                f.write_str("the token source failed; `token_source_error` has its error, which may quote tokens")
+            }
             Cause::Suspended(why) => write!(f, "the suspended login {why}"),
             Cause::Environment { what, .. } => f.write_str(what),
         }

@@ -51,3 +51,12 @@ impl fmt::Debug for Storage {
         f.debug_tuple("Storage").field(&self.why).finish()
     }
 }
+
+/// The error of a user's own code, whose words may quote tokens.
+pub(crate) struct Unprinted(pub(super) Box<dyn StdError + Send + Sync>);
+
+impl fmt::Debug for Unprinted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unprinted")
+    }
+}

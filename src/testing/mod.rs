@@ -80,6 +80,10 @@ struct State {
 
 impl FakeSpotify {
     /// Starts the fake on a free port.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, nothing is left behind.
     pub async fn start() -> Self {
         let server = MockServer::start().await;
         let state = Arc::<Mutex<State>>::default();
@@ -112,6 +116,10 @@ impl FakeSpotify {
     }
 
     /// Acts as the user's browser: opens an authorize URL and returns the URL of its redirect, which is the callback.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the fake may have begun a login that nobody finishes.
     ///
     /// # Errors
     ///

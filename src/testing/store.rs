@@ -16,6 +16,10 @@ const MOMENT: Duration = Duration::from_millis(100);
 /// Checks a store of your own against what [`Store`] promises: generations, conditions, the one who takes, and locks. It needs a store
 /// without texts of the client id `check`, and a multi-threaded runtime makes it sharper.
 ///
+/// # Cancellation
+///
+/// When the future is dropped, the store keeps what was saved for the check so far.
+///
 /// # Errors
 ///
 /// Says which promise the store breaks, or has the error of the store.

@@ -41,6 +41,7 @@ mod record;
 mod refresher;
 mod response;
 mod secret;
+mod source;
 pub mod store;
 
 pub(crate) use bounded::{Bounded, Held};
@@ -54,6 +55,7 @@ pub use granted::Granted;
 pub(crate) use refresher::{Means, REFRESH_PAUSE, Refresher, Renewal, WeakRefresher};
 pub(crate) use response::{TokenResponse, is_too_long};
 pub use secret::{AccessToken, RefreshToken};
+pub use source::{Provided, TokenSource, TokenSourceError};
 
 /// A token is renewed at least this long before it expires, because clocks differ and requests take time. For a short-lived token it is
 /// at most a quarter of the lifetime, so that the token can be used at all.
@@ -79,6 +81,8 @@ pub enum Flow {
     ClientCredentials,
     /// A bare access token that cannot be verified: not renewed.
     Vouched,
+    /// A [`TokenSource`]: renewed by asking it again.
+    Source,
     /// An implicit grant (RFC 6749, section 4.2): not renewed.
     #[cfg(feature = "implicit-grant")]
     Implicit,
@@ -92,6 +96,7 @@ impl Flow {
             Self::Code => "code",
             Self::ClientCredentials => "client-credentials",
             Self::Vouched => "vouched",
+            Self::Source => "source",
             #[cfg(feature = "implicit-grant")]
             Self::Implicit => "implicit",
         }

@@ -2,6 +2,7 @@
 // Helpers of tests, which clippy does not know for tests.
 #![allow(clippy::unwrap_used)]
 
+mod cancellation;
 mod endpoint;
 mod flows;
 mod import;
@@ -13,6 +14,7 @@ mod renewal;
 mod requests;
 mod retries;
 mod secrets;
+mod sources;
 mod stores;
 #[path = "../support/mod.rs"]
 mod support;

@@ -58,6 +58,10 @@ impl<P: AnyPage> ItemStream<P> {
     }
 
     /// The next item, or `None` at the end.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, nothing is lost: the next call goes on at the same item.
     pub async fn next(&mut self) -> Option<Result<P::Item, Error>> {
         poll_fn(|context| self.poll(context)).await
     }

@@ -137,6 +137,10 @@ impl<P: AnyPage> PageStream<P> {
     }
 
     /// The next page, or `None` at the end.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, nothing is lost: the next call goes on at the same page.
     pub async fn next(&mut self) -> Option<Result<P, Error>> {
         poll_fn(|context| self.poll(context)).await
     }

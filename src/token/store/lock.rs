@@ -71,6 +71,10 @@ impl Lock {
 
     /// Prolongs the lock. Returns whether it is still held.
     ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, whether the lock was prolonged is unknown. It can be asked again.
+    ///
     /// # Errors
     ///
     /// The error of the store.
@@ -79,6 +83,10 @@ impl Lock {
     }
 
     /// Releases the lock, and waits until the store has done so.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the lock becomes free by its guard, or at the end of its time to live.
     ///
     /// # Errors
     ///
