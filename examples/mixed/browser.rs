@@ -1,88 +1,101 @@
-//! A simulated client side: what the page does, written with this crate's helpers, and what an attacker might try.
+//! A simulated browser with one cookie, which opens the page and posts what its script would post.
 
 use std::error::Error;
 
-use ambitus::auth::Posted;
-use ambitus::reqwest::{Client, StatusCode};
-use ambitus::testing::FakeSpotify;
-use ambitus::{Spotify, Unauthenticated};
-use secrecy::ExposeSecret as _;
+use ambitus::reqwest::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, REFERRER_POLICY, SET_COOKIE};
+use ambitus::reqwest::header::{HeaderName, X_CONTENT_TYPE_OPTIONS};
+use ambitus::reqwest::{Client, RequestBuilder, Response};
 
-use crate::server::Scopes;
+use crate::play::expect;
 
-/// A browser with one cookie.
-#[derive(Default)]
-struct Browser {
+/// What the policy of every page has to say.
+const POLICY: [&str; 5] =
+    ["default-src 'none'", "script-src 'sha256-", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"];
+
+pub(crate) struct Browser {
     http: Client,
-    cookie: String,
+    /// Where the server listens.
+    address: String,
+    /// Whether the browser opens the server by https, through a reverse proxy.
+    https: bool,
+    /// The name of the cookie and the id.
+    pub(crate) cookie: String,
+}
+
+/// An answer.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) text: String,
 }
 
 impl Browser {
+    pub(crate) fn at(address: &str, https: bool) -> Self {
+        // This crate chooses reqwest's TLS when it first builds a client. Before that, reqwest cannot build one.
+        let _ = ambitus::Spotify::new("browser").http(Client::builder());
+        Self { http: Client::new(), address: address.to_owned(), https, cookie: String::new() }
+    }
+
     /// Opens the page and returns the nonce in it.
-    async fn open(&mut self, address: &str) -> Result<String, Box<dyn Error>> {
-        let page = self.http.get(address).header("cookie", &self.cookie).send().await?;
-        self.keep(&page);
-        let html = page.text().await?;
+    pub(crate) async fn open(&mut self) -> Result<String, Box<dyn Error>> {
+        let answer = self.http.get(format!("{}/", self.address)).header(COOKIE, &self.cookie).send().await?;
+        let policy = header(&answer, CONTENT_SECURITY_POLICY).to_owned();
+        if !POLICY.iter().all(|rule| policy.contains(rule)) {
+            expect(false, "the page's policy allows its own script and no frame, form or base")?;
+        }
+        let html = self.keep(answer).await?.text;
+        if html.contains("src=") {
+            expect(false, "the page requests nothing while its address has the code")?;
+        }
         let nonce = html.split("name=\"nonce\" content=\"").nth(1).and_then(|rest| rest.split('"').next());
         Ok(nonce.ok_or("no nonce in the page")?.to_owned())
     }
 
-    async fn post(&mut self, address: &str, nonce: &str, body: String) -> Result<StatusCode, Box<dyn Error>> {
-        let request = self.http.post(format!("{address}/session")).header("cookie", &self.cookie);
-        let answer =
-            request.header("x-nonce", nonce).header("content-type", "application/json").body(body).send().await?;
-        self.keep(&answer);
-        Ok(answer.status())
+    pub(crate) async fn me(&mut self) -> Result<Answer, Box<dyn Error>> {
+        let request = self.http.get(format!("{}/me", self.address));
+        self.send(request).await
     }
 
-    async fn me(&self, address: &str) -> Result<(StatusCode, String), Box<dyn Error>> {
-        let answer = self.http.get(format!("{address}/me")).header("cookie", &self.cookie).send().await?;
-        Ok((answer.status(), answer.text().await?))
+    /// Posts a token.
+    pub(crate) async fn sign_in(&mut self, nonce: &str, body: &str) -> Result<u16, Box<dyn Error>> {
+        self.post("session", nonce, body).await
     }
 
-    fn keep(&mut self, answer: &ambitus::reqwest::Response) {
-        if let Some(cookie) = answer.headers().get("set-cookie").and_then(|cookie| cookie.to_str().ok()) {
-            self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+    pub(crate) async fn sign_out(&mut self, nonce: &str) -> Result<u16, Box<dyn Error>> {
+        self.post("sign-out", nonce, "").await
+    }
+
+    async fn post(&mut self, path: &str, nonce: &str, body: &str) -> Result<u16, Box<dyn Error>> {
+        let request = self.http.post(format!("{}/{path}", self.address)).header("x-nonce", nonce);
+        Ok(self.send(request.header("content-type", "application/json").body(body.to_owned())).await?.status)
+    }
+
+    async fn send(&mut self, request: RequestBuilder) -> Result<Answer, Box<dyn Error>> {
+        let answer = request.header(COOKIE, &self.cookie).send().await?;
+        self.keep(answer).await
+    }
+
+    /// Checks the headers of an answer, and keeps its cookie.
+    async fn keep(&mut self, answer: Response) -> Result<Answer, Box<dyn Error>> {
+        let protected =
+            [(CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer"), (X_CONTENT_TYPE_OPTIONS, "nosniff")];
+        if protected.into_iter().any(|(name, value)| header(&answer, name) != value) {
+            expect(false, "every answer has the headers that protect it")?;
         }
+        let cookie = header(&answer, SET_COOKIE);
+        if !cookie.is_empty() {
+            let attributes: Vec<&str> = cookie.split("; ").skip(1).collect();
+            let protected = ["Path=/", "HttpOnly", "SameSite=Lax"].iter().all(|part| attributes.contains(part));
+            let secure = [cookie.starts_with("__Host-visit="), attributes.contains(&"Secure")];
+            if !protected || secure != [self.https; 2] {
+                expect(false, "a cookie is protected, and with https it has the prefix and `Secure`")?;
+            }
+            let kept = !attributes.contains(&"Max-Age=0");
+            self.cookie = if kept { cookie.split(';').next().unwrap_or_default().to_owned() } else { String::new() };
+        }
+        Ok(Answer { status: answer.status().as_u16(), text: answer.text().await? })
     }
 }
 
-pub(crate) async fn play(
-    fake: &FakeSpotify,
-    address: &str,
-    app: impl Fn() -> Result<Spotify<Unauthenticated>, ambitus::Error>,
-) -> Result<(), Box<dyn Error>> {
-    // The page: PKCE, the callback, the exchange. There is no session on this side, only a token to post.
-    let login = app()?.pkce(format!("{}/callback", address)).scopes::<Scopes>().begin()?;
-    let (mut user, mut stranger) = (Browser::default(), Browser::default());
-    let nonce = user.open(address).await?;
-    let callback = login.check(fake.visit(login.authorize_url()).await?)?;
-    let body = login.hand_over(callback).await?.to_json().expose_secret().to_owned();
-
-    // A post from another browser: with the nonce of the user's browser, then with its own, which the wrong guess used up.
-    let other = stranger.open(address).await?;
-    for guess in [&nonce, &other] {
-        let status = stranger.post(address, guess, body.clone()).await?;
-        expect(status == StatusCode::FORBIDDEN, "a stranger's post is refused")?;
-    }
-
-    let status = user.post(address, &nonce, body.clone()).await?;
-    expect(status == StatusCode::NO_CONTENT, "the user's post is taken")?;
-    let (status, text) = user.me(address).await?;
-    expect(status == StatusCode::OK, "the server acts as the user")?;
-    println!("the server says: {text}");
-    expect(stranger.me(address).await?.0 == StatusCode::FORBIDDEN, "and for no other browser")?;
-
-    // A token that was not issued to this client. A post may hold anything.
-    let nonce = stranger.open(address).await?;
-    let invented = r#"{"access_token":"a","token_type":"Bearer","refresh_token":"mine","scope":"user-library-read"}"#;
-    expect(Posted::from_json(invented).is_ok(), "an invented token has the right form")?;
-    let status = stranger.post(address, &nonce, invented.to_owned()).await?;
-    expect(status == StatusCode::UNAUTHORIZED, "an invented token is refused")?;
-    Ok(())
-}
-
-fn expect(holds: bool, what: &str) -> Result<(), Box<dyn Error>> {
-    println!("{} {what}", if holds { "ok:" } else { "failed:" });
-    if holds { Ok(()) } else { Err(what.into()) }
+fn header(answer: &Response, name: HeaderName) -> &str {
+    answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
