@@ -42,6 +42,12 @@ impl fmt::Debug for Confidential {
     }
 }
 
+impl Clone for Spotify<Confidential> {
+    fn clone(&self) -> Self {
+        Self { state: self.state.clone() }
+    }
+}
+
 impl sealed::Configurable for Confidential {
     fn settings(&mut self) -> &mut Settings {
         &mut self.settings

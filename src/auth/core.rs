@@ -17,6 +17,7 @@ const ACCOUNTS: &str = "https://accounts.spotify.com";
 pub(super) struct Core {
     pub(super) accounts: Arc<Accounts>,
     pub(super) api: Arc<Api>,
+    hosts: Hosts,
     holders: Holders,
 }
 
@@ -42,11 +43,13 @@ impl Core {
             options: config.options.clone(),
             strict: config.strict,
         };
-        Ok(Self { accounts, api: Arc::new(Api::new(&config.client_id, parts)), holders: Holders::default() })
+        let api = Arc::new(Api::new(&config.client_id, parts));
+        let hosts = Hosts { accounts: accounts.host().into(), api: api.base().into() };
+        Ok(Self { accounts, api, hosts, holders: Holders::default() })
     }
 
     pub(super) fn hosts(&self) -> Hosts {
-        Hosts { accounts: self.accounts.host().into(), api: self.api.base().into() }
+        self.hosts.clone()
     }
 
     pub(super) fn holders(&self) -> &Holders {

@@ -180,7 +180,8 @@ impl<G> Spotify<Authorized<G>> {
     }
 
     /// Moves the token in the store to the name `account`, for this session and its clones. For a server that learns from
-    /// [`/me`](crate::api::me::Me::profile) who signed in. A token that is already stored under this name is replaced.
+    /// [`/me`](crate::api::me::Me::profile) who signed in. A token that is already stored under this name is replaced: the name then stands
+    /// for the user in all browsers, and a sign-out ends the login for all of them.
     ///
     /// # Cancellation
     ///

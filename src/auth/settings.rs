@@ -177,6 +177,9 @@ impl<State: Configurable> Spotify<State> {
     /// By default, connecting may take 10 s. A token request may take 30 s in total; for calls, see
     /// [`call_options`](Self::call_options).
     ///
+    /// With the feature `rustls-ring`, reqwest has no cryptography provider of its own, and this method installs one for the process. A program
+    /// that builds a `reqwest::Client` of its own before that installs a provider itself.
+    ///
     /// ```
     /// use std::time::Duration;
     /// use ambitus::{Spotify, reqwest};

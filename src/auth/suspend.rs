@@ -208,7 +208,8 @@ impl Spotify<Unauthenticated> {
         open(self.state.settings, &suspended)
     }
 
-    /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it.
+    /// Removes a [parked](Spotify::park) login from the [`store`](Spotify::store) and resumes it. A callback that turns out to be a foreign
+    /// one leaves the login usable: [`park`](Spotify::park) it again, and set the new ticket.
     ///
     /// # Cancellation
     ///

@@ -3,7 +3,7 @@
 use super::Spotify;
 use super::login::{Draft, Login, Pkce};
 use super::redirect::Redirect;
-use super::settings::{Configurable, Settings, sealed};
+use super::settings::{Settings, sealed};
 use crate::error::Error;
 
 /// The first state, before a login. Holds the client id and the settings.
@@ -32,7 +32,8 @@ impl Spotify<Unauthenticated> {
     }
 }
 
-impl<State: Configurable + Clone> Clone for Spotify<State> {
+// One implementation for each state: for a generic one, the compiler would advise to clone a login.
+impl Clone for Spotify<Unauthenticated> {
     fn clone(&self) -> Self {
         Self { state: self.state.clone() }
     }

@@ -67,7 +67,7 @@ pub(crate) enum Placed {
     /// The slot holds another user's token, which only a login may replace.
     Displaced,
     /// The slot holds a later token of the same user.
-    Conflict(Token),
+    Conflict(Box<Token>),
 }
 
 impl StoreEntry {
@@ -110,7 +110,7 @@ impl StoreEntry {
     /// Reads a stored text. A token of other hosts is as good as none.
     pub(crate) fn read(&self, text: &SecretString) -> Result<Option<Token>, Error> {
         let token = Token::from_record(text).map_err(|why| failed(own(why)))?;
-        Ok(Some(token).filter(|token| *token.grant().hosts() == self.hosts))
+        Ok(Some(token).filter(|token| *token.grant().hosts() == self.hosts).map(|token| token.at(&self.hosts)))
     }
 
     /// Whether a session of `token` may use `stored` instead, or replace it.
@@ -162,7 +162,7 @@ impl StoreEntry {
             Ok(stored) if !self.is_of_same_user(token, &stored) && !replace.allows(token, &stored) => {
                 return Ok(Err(Placed::Displaced));
             }
-            Ok(stored) if replace.conflicts(token, &stored) => return Ok(Err(Placed::Conflict(stored))),
+            Ok(stored) if replace.conflicts(token, &stored) => return Ok(Err(Placed::Conflict(Box::new(stored)))),
             Ok(stored) if stored.grant().id() == token.grant().id() => token.with_more_of(&stored).to_record(),
             Ok(_) => token.to_record(),
             Err(newer @ Unreadable::Newer(_)) => return Err(failed(own(newer))),

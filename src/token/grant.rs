@@ -1,6 +1,7 @@
 //! The grant that a token belongs to: which login it came from, where it is good, and whose it is.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A grant. A login draws a new one; renewals keep it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub(crate) struct Grant {
 /// The hosts at which a token is good, as whole base URLs with their ports. A token of other hosts is as good as none.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Hosts {
-    pub(crate) accounts: Box<str>,
-    pub(crate) api: Box<str>,
+    pub(crate) accounts: Arc<str>,
+    pub(crate) api: Arc<str>,
 }
 
 impl fmt::Debug for Hosts {
@@ -32,6 +33,10 @@ impl Grant {
     /// The same grant, of an account that is known.
     pub(crate) fn of_account(self, account_id: impl Into<Box<str>>) -> Self {
         Self { account_id: Some(account_id.into()), ..self }
+    }
+
+    pub(crate) fn at(self, hosts: Hosts) -> Self {
+        Self { hosts, ..self }
     }
 
     pub(crate) fn id(&self) -> &str {

@@ -191,6 +191,11 @@ impl Token {
         Self { grant: self.grant.clone().of_account(account_id), ..self.clone() }
     }
 
+    /// The same token, whose hosts are these: equal ones, which many tokens share.
+    pub(crate) fn at(self, hosts: &Hosts) -> Self {
+        Self { grant: self.grant.at(hosts.clone()), ..self }
+    }
+
     /// The same token, which Spotify refused.
     pub(crate) fn refused(&self, refused: Refused) -> Self {
         Self { refused: Some(refused), ..self.clone() }

@@ -105,7 +105,7 @@ impl Token {
     }
 
     fn read(mut fields: Fields) -> Option<Self> {
-        let hosts = Hosts { accounts: fields.text("accounts")?, api: fields.text("api")? };
+        let hosts = Hosts { accounts: fields.text("accounts")?.into(), api: fields.text("api")?.into() };
         let grant = Grant::new(fields.text("grant").filter(|grant| !grant.is_empty())?, hosts);
         let time = |milliseconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(milliseconds));
         let access = AccessToken::from(fields.take("access_token")?.into_text()?);

@@ -14,6 +14,7 @@ use ambitus::token::store::FileStore;
 use ambitus::{UserSession, reqwest};
 
 use support::clock::TestClock;
+use support::long::long;
 use support::sign_in::{App, REDIRECT, client_at, visit};
 
 #[path = "../support/mod.rs"]
@@ -23,7 +24,8 @@ type Scopes = (UserLibraryRead,);
 
 const PROCESSES: usize = 8;
 const CALLS: usize = 20;
-const KILLS: usize = 1000;
+/// How many kills, and in the long form.
+const KILLS: [usize; 2] = [1000, 10_000];
 
 #[tokio::main]
 async fn main() {
@@ -109,7 +111,8 @@ async fn a_killed_save_leaves_the_old_or_the_new_token() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tokens.json");
     let (mut old, mut new) = (0, 0);
-    for _ in 0..KILLS {
+    let kills = KILLS[usize::from(long())];
+    for _ in 0..kills {
         let mut child = itself(&["save", file.to_str().unwrap()]);
         let mut answer = BufReader::new(child.stdout.take().unwrap());
         let base = line(&mut answer);
@@ -140,7 +143,7 @@ async fn a_killed_save_leaves_the_old_or_the_new_token() {
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.len() <= 4, "{left:?}");
-    println!("killed {KILLS} times in {:.0?}: {old} old tokens, {new} new ones, none lost", begun.elapsed());
+    println!("killed {kills} times in {:.0?}: {old} old tokens, {new} new ones, none lost", begun.elapsed());
 }
 
 /// Refreshes and saves until it is killed, and prints how often it did.

@@ -5,6 +5,7 @@
 pub(crate) mod clock;
 pub(crate) mod consumer;
 pub(crate) mod log;
+pub(crate) mod long;
 pub(crate) mod openapi;
 pub(crate) mod scripted;
 pub(crate) mod server;

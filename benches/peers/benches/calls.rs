@@ -152,6 +152,7 @@ fn calls() -> Table {
         calls: 200,
         warm: 0,
         count: Some(200),
+        keeps: false,
         serve: Box::new(artist),
         contenders: contenders!(again),
     }
@@ -164,6 +165,7 @@ fn at_once() -> Table {
         calls: 3,
         warm: 0,
         count: None,
+        keeps: false,
         serve: Box::new(artist),
         contenders: contenders!(crowd),
     }
@@ -232,6 +234,7 @@ fn list() -> Table {
         calls: 1,
         warm: 0,
         count: None,
+        keeps: false,
         serve: Box::new(pages),
         contenders: vec![
             Contender::new(RSPOTIFY, RSPOTIFY, list_of_rspotify),

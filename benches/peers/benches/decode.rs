@@ -56,6 +56,7 @@ macro_rules! table {
             // Otherwise a decoding takes up to 1.4 times as long, depending on which contender used caches and free memory before it.
             warm: 2,
             count: Some(5),
+            keeps: false,
             serve: Box::new(String::new),
             contenders: vec![
                 contender(SKIP, SKIP, &answer, plain::<IgnoredAny>),

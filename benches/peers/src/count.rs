@@ -18,7 +18,7 @@ pub struct Child<'a> {
     pub url: &'a str,
 }
 
-/// Calls one contender, and prints how often it allocated and how many bytes.
+/// Calls one contender, and prints how often it allocated, how many bytes, and how many of them it keeps.
 pub fn child(tables: &[Table], child: &Child<'_>) {
     let table = tables.iter().find(|table| table.name == child.table).expect("a table");
     let contender = table.contenders.iter().find(|contender| contender.name == child.contender).expect("a contender");
@@ -26,7 +26,8 @@ pub fn child(tables: &[Table], child: &Child<'_>) {
     let before = allocated();
     (0..child.times.parse().expect("a number")).for_each(|_| once());
     let after = allocated();
-    println!("{} {}", after.0 - before.0, after.1 - before.1);
+    let [allocations, bytes, freed] = std::array::from_fn(|which| after[which] - before[which]);
+    println!("{allocations} {bytes} {}", bytes as i64 - freed as i64);
 }
 
 /// Counts for each contender. Without valgrind, only allocations are counted.
@@ -39,13 +40,16 @@ pub fn count(table: &Table, times: usize, url: &str, figures: &mut Figures) {
         let mut put = |field, value| figures.put(table.name, contender.name, field, value);
         let (once, twice) =
             (process(table, contender, times, url, valgrind), process(table, contender, 2 * times, url, valgrind));
-        let [instructions, allocations, bytes] =
+        let [instructions, allocations, bytes, kept] =
             std::array::from_fn(|which| (twice[which] - once[which]) as f64 / times as f64);
         if valgrind {
             put("instructions", instructions);
         }
         put("allocations", allocations);
         put("bytes", bytes);
+        if table.keeps {
+            put("kept", kept);
+        }
     }
     for contender in &table.contenders {
         if let (Some(one), Some(base)) = (
@@ -57,8 +61,8 @@ pub fn count(table: &Table, times: usize, url: &str, figures: &mut Figures) {
     }
 }
 
-/// Instructions, allocations and bytes of one process.
-fn process(table: &Table, contender: &Contender, times: usize, url: &str, valgrind: bool) -> [i64; 3] {
+/// Instructions, allocations, bytes and kept bytes of one process.
+fn process(table: &Table, contender: &Contender, times: usize, url: &str, valgrind: bool) -> [i64; 4] {
     let program = std::env::current_exe().expect("this program");
     let mut command = if valgrind {
         let profile =
@@ -75,7 +79,8 @@ fn process(table: &Table, contender: &Contender, times: usize, url: &str, valgri
     assert!(done.status.success(), "{errors}");
     let mut counted = out.split_whitespace().map(|number| number.parse().expect("a number"));
     let collected = errors.lines().find_map(|line| line.split_once("Collected :")?.1.trim().parse().ok());
-    [collected.unwrap_or_default(), counted.next().expect("allocations"), counted.next().expect("bytes")]
+    let [allocations, bytes, kept] = std::array::from_fn(|_| counted.next().expect("a count"));
+    [collected.unwrap_or_default(), allocations, bytes, kept]
 }
 
 /// Where the profiles are kept, for `callgrind_annotate`.

@@ -108,6 +108,9 @@ impl Figures {
         if has("allocations") {
             columns.extend(["allocations", "KB"]);
         }
+        if has("kept") {
+            columns.push("KB kept");
+        }
         let mut text = format!("| | {} |\n|---|{}\n", columns.join(" | "), "---|".repeat(columns.len()));
         for contender in contenders {
             let get = |field| self.get(table, contender, field);
@@ -123,6 +126,9 @@ impl Figures {
             if has("allocations") {
                 cells.push(get("allocations").map(|count| format!("{count:.1}")));
                 cells.push(get("bytes").map(|bytes| format!("{:.1}", bytes / 1e3)));
+            }
+            if has("kept") {
+                cells.push(get("kept").map(|bytes| format!("{:.1}", bytes / 1e3)));
             }
             let cells: Vec<String> = cells.into_iter().map(|cell| cell.unwrap_or_else(|| "-".into())).collect();
             let _ = writeln!(text, "| {contender} | {} |", cells.join(" | "));

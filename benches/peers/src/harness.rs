@@ -45,6 +45,8 @@ pub struct Table {
     pub warm: usize,
     /// Whether instructions and allocations are counted too, and for how many calls.
     pub count: Option<usize>,
+    /// Whether a call keeps memory, which is counted too.
+    pub keeps: bool,
     /// Starts the server that the contenders call. It returns the URL.
     pub serve: Box<dyn Fn() -> String>,
     pub contenders: Vec<Contender>,

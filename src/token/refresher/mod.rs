@@ -82,8 +82,6 @@ struct Inner {
     subscriber: Subscriber,
     /// Whether a refused token is removed at once, and not kept aside.
     discards_refused: bool,
-    /// Ends the task that watches the store, when the last holder is dropped.
-    watched: watch::Sender<()>,
     // Serializes store access in this process, also for stores whose `lock` does nothing.
     store_turn: tokio::sync::Mutex<()>,
     // Never held across an await.
@@ -95,6 +93,8 @@ struct State {
     entry: Option<StoreEntry>,
     /// A token that somebody else saved in place of this one. Whether it is good shows with the next call.
     rival: Option<Arc<Token>>,
+    /// Ends the task that watches the store when it is dropped: with the session, or when the session moves. `None` if the store cannot tell.
+    watching: Option<watch::Sender<()>>,
     /// A rival that the API refused, and that the session's own token replaces.
     rejected: Option<Arc<Token>>,
     /// Whether a renewal brought fewer scopes than before.
@@ -126,6 +126,7 @@ impl Refresher {
             token: Arc::new(token),
             entry,
             rival: None,
+            watching: None,
             rejected: None,
             lost_scopes: false,
             in_flight: None,
@@ -138,8 +139,7 @@ impl Refresher {
             noticed: false,
         };
         let (store_turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
-        let watched = watch::Sender::new(());
-        let inner = Inner { source, clock, subscriber, discards_refused, watched, store_turn, state };
+        let inner = Inner { source, clock, subscriber, discards_refused, store_turn, state };
         let refresher = Self(Arc::new(inner));
         refresher.watch();
         refresher

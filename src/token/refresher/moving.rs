@@ -17,7 +17,6 @@ impl Refresher {
         let moved = in_time(self.0.move_to(entry, &mut events)).await;
         if moved.is_ok() {
             // What was watched is the old place.
-            self.0.watched.send_replace(());
             self.watch();
         }
         self.0.tell(&events);

@@ -230,7 +230,7 @@ impl Inner {
                     events.push(Event::Displaced);
                 }
             }
-            Placed::Conflict(rival) => state.meets(Arc::new(rival)),
+            Placed::Conflict(rival) => state.meets(Arc::new(*rival)),
         }
     }
 

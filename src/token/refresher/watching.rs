@@ -3,18 +3,24 @@
 use std::pin::pin;
 use std::task::Poll;
 
+use tokio::sync::watch;
+
 use super::stored::{Look, Stored};
 use super::{Refresher, WeakRefresher};
 use crate::platform::spawn;
 use crate::token::Event;
 
 impl Refresher {
-    /// Begins to watch the session's place in the store. The task ends with the session.
+    /// Begins to watch the session's place in the store, and ends what watched another place. The task ends with the session.
     pub(super) fn watch(&self) {
-        let Some(mut changes) = self.0.entry().and_then(|entry| entry.watch()) else { return };
-        let (session, mut end) = (self.downgrade(), self.0.watched.subscribe());
+        let changes = self.0.entry().and_then(|entry| entry.watch());
+        let (watching, mut end) = changes.as_ref().map(|_| watch::channel(())).unzip();
+        self.0.state().watching = watching;
+        let (Some(mut changes), Some(mut end)) = (changes, end.take()) else { return };
+        let session = self.downgrade();
         let watching = async move {
             loop {
+                // It never changes. It ends when its sender is dropped.
                 let (mut change, mut ended) = (pin!(changes.next()), pin!(end.changed()));
                 let changed = std::future::poll_fn(|context| match ended.as_mut().poll(context) {
                     Poll::Ready(_) => Poll::Ready(None),

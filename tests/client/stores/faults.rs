@@ -14,6 +14,7 @@ use secrecy::ExposeSecret as _;
 
 use super::load;
 use crate::support::clock::TestClock;
+use crate::support::long::long;
 use crate::support::sign_in::{App, REDIRECT, Scopes, client, sign_in, visit};
 use crate::support::store::{Hand, Handled, Operation};
 
@@ -155,10 +156,10 @@ impl Scene {
     }
 }
 
-async fn lives_with(operation: Operation, fault: Fault) {
+async fn lives_with(operation: Operation, fault: Fault, rotation: Rotation) {
     let fake = FakeSpotify::start().await;
-    fake.set_rotation(Rotation::New);
-    let what = format!("{operation:?} {fault:?}");
+    fake.set_rotation(rotation);
+    let what = format!("{operation:?} {fault:?} {rotation:?}");
     let scene = Scene { fake, store: Handled::default(), clock: TestClock::new(), what };
     let anna = sign_in(&scene.fake, scene.app("anna")).await;
     anna.refresh().await.unwrap();
@@ -190,13 +191,17 @@ async fn lives_with(operation: Operation, fault: Fault) {
 
 #[tokio::test]
 async fn a_session_lives_with_any_fault_of_its_store() {
+    let rotations = [Rotation::New, Rotation::Same, Rotation::Absent];
+    let rotations = if long() { &rotations[..] } else { &rotations[..1] };
     let mut all = tokio::task::JoinSet::new();
     for operation in [Operation::Load, Operation::Save, Operation::Take, Operation::Clear, Operation::Lock] {
         for fault in [Fault::Fails, Fault::Hangs, Fault::Panics, Fault::Slow, Fault::Stale, Fault::Torn] {
             // Only what answers with a text can answer with a wrong one.
             let answers = matches!(operation, Operation::Load | Operation::Take | Operation::Lock);
             if answers || !matches!(fault, Fault::Stale | Fault::Torn) {
-                all.spawn(lives_with(operation, fault));
+                for rotation in rotations {
+                    all.spawn(lives_with(operation, fault, *rotation));
+                }
             }
         }
     }

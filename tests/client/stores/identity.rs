@@ -3,12 +3,13 @@
 use ambitus::auth::Posted;
 use ambitus::scope::{PlaylistModifyPrivate, UserLibraryRead};
 use ambitus::testing::{FakeSpotify, Rotation};
-use ambitus::token::store::{FileStore, MemoryStore};
+use ambitus::token::store::{Encrypted, FileStore, Keys, MemoryStore};
 use ambitus::{Error, UserSession};
 use secrecy::ExposeSecret as _;
 
 use super::{Events, load};
 use crate::support::clock::TestClock;
+use crate::support::long::long;
 use crate::support::sign_in::{App, REDIRECT, Scopes, client, sign_in, visit};
 
 /// How a session begins.
@@ -47,18 +48,22 @@ struct Scene {
     clock: TestClock,
     entry: Entry,
     place: Place,
+    encrypted: bool,
 }
 
 impl Scene {
-    async fn start(entry: Entry, place: Place) -> Self {
+    async fn start(entry: Entry, place: Place, rotation: Rotation, encrypted: bool) -> Self {
         let fake = FakeSpotify::start().await;
-        fake.set_rotation(Rotation::New);
-        Self { fake, folder: tempfile::tempdir().unwrap(), clock: TestClock::new(), entry, place }
+        fake.set_rotation(rotation);
+        Self { fake, folder: tempfile::tempdir().unwrap(), clock: TestClock::new(), entry, place, encrypted }
     }
 
     /// The app of one process: the store is one, the file is opened anew.
     fn process(&self) -> App {
-        client(&self.fake).store(FileStore::new(self.folder.path().join("tokens.json"))).clock(self.clock.clone())
+        let (file, app) = (FileStore::new(self.folder.path().join("tokens.json")), client(&self.fake));
+        let app =
+            if self.encrypted { app.store(Encrypted::new(file, Keys::new("key", [7; 32]))) } else { app.store(file) };
+        app.clock(self.clock.clone())
     }
 
     fn app(&self, user: &str) -> App {
@@ -104,9 +109,9 @@ async fn whose(session: &UserSession<Scopes>) -> Result<String, Error> {
     Ok(session.me().profile().await?.account_id.unwrap())
 }
 
-async fn never_the_other_users(entry: Entry, place: Place, then: Then) {
+async fn never_the_other_users(scene: Scene, then: Then) {
+    let (entry, place) = (scene.entry, scene.place);
     let what = format!("{entry:?}, {place:?}, {then:?}");
-    let scene = Scene::start(entry, place).await;
     let mut anna = scene.sign_in("anna").await;
     let mut ben = scene.sign_in("ben").await;
     let names = [anna.account_name().unwrap(), ben.account_name().unwrap()];
@@ -166,6 +171,12 @@ async fn never_the_other_users(entry: Entry, place: Place, then: Then) {
     }
 }
 
+/// What the token endpoint does, and whether the store is encrypted.
+fn kinds() -> Vec<(Rotation, bool)> {
+    let all = [Rotation::New, Rotation::Same, Rotation::Absent].map(|rotation| [(rotation, false), (rotation, true)]);
+    if long() { all.concat() } else { vec![(Rotation::New, false)] }
+}
+
 #[tokio::test]
 async fn a_session_never_becomes_the_other_users() {
     for entry in [Entry::Finish, Entry::Accept, Entry::Load, Entry::FromRefreshToken] {
@@ -173,7 +184,9 @@ async fn a_session_never_becomes_the_other_users() {
             for then in [Then::Renewal, Then::Refused401, Then::RefusedToken, Then::Restart, Then::SecondProcess] {
                 // `accept` refuses one place for all, which the next test proves.
                 if (entry, place) != (Entry::Accept, Place::Shared) {
-                    never_the_other_users(entry, place, then).await;
+                    for (rotation, encrypted) in kinds() {
+                        never_the_other_users(Scene::start(entry, place, rotation, encrypted).await, then).await;
+                    }
                 }
             }
         }
