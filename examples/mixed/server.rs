@@ -108,6 +108,7 @@ async fn sign_in(State(server): Shared, request: Request) -> Result<Response, Fa
     }
     // Only now, so that nobody else's post is read or sent on to Spotify.
     let body = to_bytes(body, LONGEST_POST).await.map_err(|_| Failure::TooLong)?;
+    // Without a store, a browser that hangs up now loses the token, and its user signs in again. The server's example has a store.
     let spotify = server.app.clone().accept::<Scopes>(Posted::from_json(&body)?).await.map_err(Error::from)?;
     // A new id, so that one that was planted before the login is useless (session fixation).
     let id = Nonce::random()?;

@@ -50,9 +50,12 @@ impl IntoResponse for Failure {
             Self::Refused => page::problem(StatusCode::FORBIDDEN, "This request did not come from our page."),
             Self::Unknown => page::problem(StatusCode::BAD_GATEWAY, "Spotify did not say who you are."),
             // The login is over, Spotify refused its code, or the user has to consent again.
-            Self::Spotify(error) if error.is_suspended_login() || error.is_reauth_required() => {
+            Self::Spotify(error)
+                if error.is_suspended_login() || error.is_reauth_required() || error.is_missing_scope() =>
+            {
                 page::problem(StatusCode::BAD_REQUEST, again)
             }
+            Self::Spotify(error) if error.is_store() => Self::Server(error.into()).into_response(),
             // The user refused, and knows it.
             Self::Spotify(error) if error.is_access_denied() => page::redirect("/", []),
             Self::Spotify(error) => unavailable(&error),

@@ -81,7 +81,8 @@ impl Server {
         Ok(session.map(|session| (id, session)))
     }
 
-    /// What Spotify says about a user. The token comes from the store, whichever process put it there.
+    /// What Spotify says about a user. The token comes from the store, whichever process put it there. A file is read whole for each request:
+    /// with more than some thousand users, the store is a database.
     async fn greeting(&self, account: &str) -> Result<String, Error> {
         let spotify = self.app.clone().account(account).load::<Scopes>().await?;
         let profile = spotify.me().profile().await?;
@@ -112,12 +113,8 @@ async fn sign_out(State(server): Shared, headers: HeaderMap, body: String) -> Re
     if !body.strip_prefix("nonce=").is_some_and(|nonce| id.has_nonce(nonce)) {
         return Err(Failure::Refused);
     }
-    // Needs no scope, so that a token with too few is removed too.
-    match server.app.clone().account(&session.account).load::<()>().await {
-        Ok(spotify) => spotify.sign_out().await?,
-        Err(error) if error.is_reauth_required() => {}
-        Err(error) => return Err(error.into()),
-    }
+    // Needs no session, so that a token with too few scopes, or one that is too old, is removed too.
+    server.app.clone().account(&session.account).forget_account().await?;
     // After the token, so that the user can try again if the store fails.
     server.sessions.end_all(session.account).await?;
     Ok(page::redirect("/", [server.public.cookies.clear(Cookie::Session)]))

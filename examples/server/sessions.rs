@@ -88,6 +88,9 @@ impl Sessions {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(&folder)?;
+        // It may have been there, with other permissions.
+        #[cfg(unix)]
+        fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
         Ok(Self { folder })
     }
 

@@ -2,7 +2,6 @@
 
 use std::pin::pin;
 
-use bytes::Bytes;
 use http::HeaderMap;
 use secrecy::{ExposeSecret as _, SecretString};
 use tracing::Instrument as _;
@@ -14,7 +13,7 @@ use super::redirect::Redirect;
 use crate::error::{Error, Exchange, Transfer};
 use crate::platform::{BorrowingFuture, within};
 use crate::token::{Flow, Renewal, Token, TokenResponse};
-use crate::transport::{Base, EXCHANGE, read};
+use crate::transport::{Base, EXCHANGE, read_secret};
 use crate::wiped::Buffer;
 
 /// The longest answer that is read, in bytes.
@@ -139,16 +138,16 @@ impl Accounts {
 
 /// Sends a request and reads its answer within [`EXCHANGE`]. The timeout wraps the future: set on the request, it would override a
 /// shorter timeout of the user's client.
-async fn within_limit(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
+async fn within_limit(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Buffer), Error> {
     let late = || Transfer::Request { timeout: true, source: "the token endpoint did not answer in time".into() };
     within(EXCHANGE, pin!(send(request))).await.ok_or_else(late)?
 }
 
 /// Sends a request and reads its answer.
-async fn send(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Bytes), Error> {
+async fn send(request: reqwest::RequestBuilder) -> Result<(u16, HeaderMap, Buffer), Error> {
     let mut response = request.send().await.map_err(Transfer::from_reqwest)?;
     let (status, headers) = (response.status().as_u16(), std::mem::take(response.headers_mut()));
-    Ok((status, headers, read(response, LONGEST).await?))
+    Ok((status, headers, read_secret(response, LONGEST).await?))
 }
 
 impl Renewal for Accounts {

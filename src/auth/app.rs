@@ -56,19 +56,31 @@ impl App {
 
     /// The holder of a token that came from the store: the one that other sessions of the same grant have, or a new one.
     pub(super) fn holder_of_stored(&self, token: Token) -> Refresher {
-        let entry = self.entry(token.flow(), token.grant().id());
-        let key = entry.as_ref().map(|entry| entry.key().clone());
-        let known = key.as_ref().and_then(|key| self.holders().get(key)).filter(|known| {
+        let Some(entry) = self.entry(token.flow(), token.grant().id()) else { return self.holder(token, None) };
+        let (key, like) = (entry.key().clone(), token.clone());
+        let fits = |known: &Refresher| {
             let held = known.token();
-            known.is_alive() && held.grant().id() == token.grant().id() && held.covers(&token)
+            held.is_of_grant(&like) && held.covers(&like)
+        };
+        let mut is_new = false;
+        let holder = self.holders().find_or_put(key, fits, || {
+            is_new = true;
+            self.holder(token, Some(entry)).loaded()
         });
-        known.unwrap_or_else(|| {
-            let holder = self.holder(token, entry).loaded();
-            if let Some(key) = key {
-                self.holders().put(key, &holder);
-            }
-            holder
-        })
+        if is_new {
+            holder.watch();
+        }
+        holder
+    }
+
+    /// The holder of a token that was renewed from `before` and could not be saved.
+    pub(super) fn holder_of_unsaved(&self, token: Token, before: Token, entry: StoreEntry) -> Refresher {
+        let key = entry.key().clone();
+        let holder = self.holder(token, Some(entry)).late_after(before);
+        self.holders().put(key, &holder);
+        holder.watch();
+        holder.keep_until_saved();
+        holder
     }
 
     /// The holder of a new grant's token, after an attempt to save it.
@@ -76,11 +88,15 @@ impl App {
         let entry = self.entry(token.flow(), token.grant().id());
         let key = entry.as_ref().map(|entry| entry.key().clone());
         let holder = self.holder(token, entry);
-        // If the save fails, an event says so, and the next call tries again.
-        let _ = holder.save().await;
+        // Before the save, so that a load of what is stored by then finds it.
         if let Some(key) = key {
             self.holders().put(key, &holder);
         }
+        // If the save fails, an event says so, and the next call tries again. There may be no next call, if the caller was dropped.
+        if holder.save().await.is_err() {
+            holder.keep_until_saved();
+        }
+        holder.watch();
         holder
     }
 

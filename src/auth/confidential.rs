@@ -8,7 +8,7 @@ use secrecy::SecretString;
 
 use super::accounts::Credentials;
 use super::app::App;
-use super::load::stored;
+use super::load::{forget, stored};
 use super::login::{self, Draft, Login, Pending};
 use super::redirect::Redirect;
 use super::refresh_token::{RefreshTokenError, prove};
@@ -122,7 +122,8 @@ impl Spotify<Confidential> {
                 && token.expires_at().is_some()
                 && !token.is_due(now)
             {
-                return Ok(app.loaded(token));
+                let holder = app.holder_of_stored(token);
+                return Ok(app.session(holder));
             }
             let response = app.accounts.client_credentials().await?;
             let token =
@@ -134,8 +135,12 @@ impl Spotify<Confidential> {
 }
 
 impl Spotify<Confidential> {
-    /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S`. Needs no redirect, and
-    /// sends nothing.
+    /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S`. Needs no redirect. Sends nothing, except that a token
+    /// that Spotify refused an hour or more ago is [tried once more](crate::token).
+    ///
+    /// # Security
+    ///
+    /// Whoever chooses the account's name gets that user's session: take the name from your own sign-in, never from a request.
     ///
     /// # Cancellation
     ///
@@ -148,6 +153,20 @@ impl Spotify<Confidential> {
         stored(&self.state.settings, Granted::default()).await.map_err(|(error, _)| error)
     }
 
+    /// Signs the account out without a session of it: removes what the store has of it, and marks its login, so that sessions in other
+    /// processes end. Sessions that come from clones of this app end at once. An account without a token is a success.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the token may be there or not. Forget the account again.
+    ///
+    /// # Errors
+    ///
+    /// [`is_store`](Error::is_store) when the store fails; [`is_invalid_argument`](Error::is_invalid_argument) when no store was set.
+    pub async fn forget_account(&self) -> Result<(), Error> {
+        forget(&self.state.settings).await
+    }
+
     /// A session from a refresh token that this client, with its secret, was issued before. The token is refreshed at once. This proves that
     /// it belongs to this client, and shows what was granted.
     ///
@@ -157,7 +176,8 @@ impl Spotify<Confidential> {
     ///
     /// # Cancellation
     ///
-    /// When the future is dropped, the exchange and the save go on without the caller. With a store, [`load`](Spotify::load) finds the token then.
+    /// When the future is dropped, the exchange and the save go on without the caller. With a
+    /// store and a named [`account`](Spotify::account), [`load`](Spotify::load) finds the token then.
     ///
     /// # Errors
     ///

@@ -69,18 +69,51 @@ struct Known {
 }
 
 impl Holders {
+    /// The holder of a place: the one that sessions have, if `fits` says so, or a new one. A holder of a later login stays in its place.
+    pub(super) fn find_or_put(
+        &self,
+        key: Key,
+        fits: impl FnOnce(&Refresher) -> bool,
+        make: impl FnOnce() -> Refresher,
+    ) -> Refresher {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = known.get(&key);
+        let found = match found {
+            Some(found) if fits(&found) => return found,
+            found => found,
+        };
+        drop(found);
+        let made = make();
+        known.put(key, &made);
+        made
+    }
+
     /// The holder of a place, if a session has it.
     pub(super) fn get(&self, key: &Key) -> Option<Refresher> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).holders.get(key)?.upgrade()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key)
     }
 
     /// Notes the holder of a place. Sessions that have another one keep it.
     pub(super) fn put(&self, key: Key, holder: &Refresher) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.holders.len() >= known.sweep_at.max(64) {
-            known.holders.retain(|_, holder| holder.is_alive());
-            known.sweep_at = 2 * known.holders.len();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).put(key, holder);
+    }
+}
+
+impl Known {
+    /// The holder that is at a place. One that has moved away is not.
+    fn get(&self, key: &Key) -> Option<Refresher> {
+        self.holders.get(key)?.upgrade().filter(|holder| holder.is_alive() && holder.is_at(key))
+    }
+
+    /// A holder of a later login stays in its place.
+    fn put(&mut self, key: Key, holder: &Refresher) {
+        if self.get(&key).is_some_and(|found| found.token().consented_at() > holder.token().consented_at()) {
+            return;
         }
-        known.holders.insert(key, holder.downgrade());
+        if self.holders.len() >= self.sweep_at.max(64) {
+            self.holders.retain(|_, holder| holder.is_alive());
+            self.sweep_at = 2 * self.holders.len();
+        }
+        self.holders.insert(key, holder.downgrade());
     }
 }

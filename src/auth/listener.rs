@@ -107,12 +107,10 @@ impl Listener {
     ///
     /// Other requests are answered and ignored: for an icon, on a connection opened in advance, malformed, or for another login.
     ///
-    /// Dropping the future is safe and frees the port.
-    ///
     /// # Cancellation
     ///
-    /// When the future is dropped, a callback that has arrived meanwhile may be lost. The listener can wait again; the user may have to open the
-    /// page again.
+    /// When the future is dropped, the port is free again, and a callback that arrived meanwhile is lost. Bind another listener, and begin
+    /// again.
     ///
     /// # Errors
     ///

@@ -1,20 +1,28 @@
 //! Signs in with the stored token, without the user.
 
 use std::fmt;
+use std::pin::pin;
+use std::time::Duration;
 
 use super::app::App;
 use super::login::{CodeClient, Draft, Login};
+use super::second_try::Again;
 use super::session::UserSession;
 use super::settings::{Account, Settings};
 use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::platform::BorrowingFuture;
 use crate::scope::ScopeSet;
-use crate::token::{Granted, Refresher};
+use crate::token::store::Holder;
+use crate::token::{Granted, Refresher, Token};
+
+/// How long to wait for the lock of an account that is forgotten.
+const LOCK: Duration = Duration::from_secs(34);
 
 impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S` and the scopes of
-    /// [`more_scopes`](Spotify::more_scopes). Sends nothing: the first call refreshes a token that is due.
+    /// [`more_scopes`](Spotify::more_scopes). Sends nothing: the first call refreshes
+    /// a token that is due. Only a token that Spotify refused an hour or more ago is [tried once more](crate::token) at once.
     ///
     /// # Cancellation
     ///
@@ -28,6 +36,7 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     /// - [`is_missing_scope`](Error::is_missing_scope), with the [`missing_scopes`](Error::missing_scopes); the login then also asks for
     ///   all scopes that the stored token has, so that none is lost;
     /// - [`is_store`](Error::is_store): the store failed, or the stored text cannot be read;
+    /// - any error of [the token endpoint](crate::Error#what-the-token-endpoint-may-answer), when a refused token is tried once more;
     /// - [`is_invalid_argument`](Error::is_invalid_argument): no store was set, or as for [`begin`](Spotify::begin).
     ///
     /// ```no_run
@@ -69,13 +78,17 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
 
 impl Spotify<Unauthenticated> {
     /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S`. Needs no redirect. Sends nothing: the first call
-    /// refreshes a token that is due.
+    /// refreshes a token that is due. Only a token that Spotify refused an hour or more ago is [tried once more](crate::token) at once.
     ///
     /// All sessions of an account that come from clones of one app share one token in this process, and all sessions share the connections.
     ///
+    /// # Security
+    ///
+    /// Whoever chooses the account's name gets that user's session: take the name from your own sign-in, never from a request.
+    ///
     /// # Cancellation
     ///
-    /// When the future is dropped, nothing is lost, except the login in a future that owns it.
+    /// When the future is dropped, nothing is lost.
     ///
     /// # Errors
     ///
@@ -93,6 +106,50 @@ impl Spotify<Unauthenticated> {
     pub async fn load<S: ScopeSet>(&self) -> Result<UserSession<S>, Error> {
         stored(&self.state.settings, Granted::default()).await.map_err(|(error, _)| error)
     }
+
+    /// Signs the account out without a session of it: removes what the store has of it, also a token whose six months are over and one that
+    /// Spotify refused, and marks its login, so that sessions in other processes end. Sessions that come from clones of this app end at
+    /// once. An account without a token is a success. A login of the account that another one has replaced, and that is still in the memory
+    /// of another process, is another login: end it there.
+    ///
+    /// # Cancellation
+    ///
+    /// When the future is dropped, the token may be there or not. Forget the account again.
+    ///
+    /// # Errors
+    ///
+    /// [`is_store`](Error::is_store) when the store fails; [`is_invalid_argument`](Error::is_invalid_argument) when no store was set.
+    ///
+    /// ```no_run
+    /// # async fn delete(app: &ambitus::Spotify<ambitus::Unauthenticated>) -> Result<(), ambitus::Error> {
+    /// app.clone().account("anna").forget_account().await
+    /// # }
+    /// ```
+    pub async fn forget_account(&self) -> Result<(), Error> {
+        forget(&self.state.settings).await
+    }
+}
+
+/// Signs an account out without a session of it.
+// Boxed, so that it is compiled with this crate, and not again with each program that signs out.
+pub(super) fn forget(settings: &Settings) -> BorrowingFuture<'_, Result<(), Error>> {
+    Box::pin(async move {
+        settings.store()?;
+        if settings.account == Account::PerLogin {
+            return Err(Error::invalid("account", "each login has a place of its own: name the one to forget"));
+        }
+        let app = App::of(settings.clone())?;
+        let Some(entry) = app.entry(settings.credentials.flow(), "") else { return Ok(()) };
+        // The sessions in this process end at once.
+        if let Some(holder) = app.holders().get(entry.key()) {
+            holder.sign_out().await?;
+        }
+        let mut lock = entry.lock(&Holder::random()?, LOCK).await?;
+        let forgotten = lock.during(pin!(entry.forget())).await;
+        // A lock that is not released ends by itself.
+        let _ = lock.release().await;
+        forgotten
+    })
 }
 
 /// The session of the stored token, or the error and the token's scopes, which a new login should ask for too.
@@ -119,15 +176,16 @@ fn holder<'a>(
         }
         let app = App::of(settings.clone()).map_err(alone)?;
         let Some(entry) = app.entry(flow, "") else { return Err(alone(Error::not_stored())) };
-        let token = match entry.load().await.map_err(alone)? {
-            Some(token) if token.flow() == flow => token,
+        let (token, unsaved) = match entry.load().await.map_err(alone)? {
+            Some(token) if token.flow() == flow => (token, None),
             Some(_) => return Err(alone(Error::not_stored())),
             None => match app.tried_again(&entry).await.map_err(alone)? {
-                Some(token) => token,
+                Some(Again::Stored(token)) => (*token, None),
+                Some(Again::Unsaved(holder)) => (Token::clone(&holder.token()), Some(holder)),
                 None => return Err(alone(Error::not_stored())),
             },
         };
-        if entry.is_signed_out(&token).await.map_err(alone)? {
+        if unsaved.is_none() && entry.is_signed_out(&token).await.map_err(alone)? {
             return Err(alone(Error::not_stored()));
         }
         if token.reauth_required_at().is_some_and(|end| end <= app.clock().now()) {
@@ -138,7 +196,7 @@ fn holder<'a>(
         if !missing.is_empty() {
             return Err((Error::missing_scopes_of(missing), token.scopes().clone()));
         }
-        let holder = app.holder_of_stored(token);
+        let holder = unsaved.unwrap_or_else(|| app.holder_of_stored(token));
         Ok((app, holder))
     })
 }

@@ -229,8 +229,10 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     ///
     /// # Cancellation
     ///
-    /// When the future is dropped, the exchange and the save go on without the caller, as when a browser hangs up. With a store,
-    /// [`load`](Spotify::load) finds the token then; without one, the user has to sign in again.
+    /// When the future is dropped, the exchange and the save go on without the caller, as when a browser hangs up. With a
+    /// store and a named [`account`](Spotify::account), [`load`](Spotify::load) finds the token then. Otherwise the user has to sign in again:
+    /// with [`account_per_login`](Spotify::account_per_login) nobody learns the token's name, so run the login and
+    /// [`rename_account`](Spotify::rename_account) together in a task of your own.
     ///
     /// # Errors
     ///

@@ -58,6 +58,14 @@
 //! | program without users | `client_credentials` |
 //! | program whose tokens come from a broker, a vault or another service | [`token_source`](Spotify::token_source) |
 //!
+//! # A login while the user is away
+//!
+//! | | The login is | It can be resumed |
+//! |---|---|---|
+//! | [`suspend`](Spotify::suspend), [`resume`](Spotify::resume) | a plain text, for a place that only this user's browser session can reach | again and again within the hour |
+//! | [`park`](Spotify::park), [`unpark`](Spotify::unpark) | in the store, and a ticket in the browser | once |
+//! | `seal`, `unseal` (feature `encryption`) | an encrypted text in a cookie | again and again within the hour |
+//!
 //! # PKCE
 //!
 //! A public client (a desktop or phone app, a page) cannot keep a secret. Its login is protected by a verifier, which leaves the

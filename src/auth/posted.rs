@@ -142,8 +142,8 @@ impl Spotify<Unauthenticated> {
     ///
     /// # Cancellation
     ///
-    /// When the future is dropped, the exchange and the save go on without the caller, as when a browser hangs up. With a store,
-    /// [`load`](Spotify::load) finds the token then.
+    /// When the future is dropped, the exchange and the save go on without the caller, as when a browser hangs up. With a
+    /// store and a named [`account`](Spotify::account), [`load`](Spotify::load) finds the token then.
     ///
     /// # Errors
     ///

@@ -51,7 +51,9 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     ///
     /// # Errors
     ///
-    /// An error with a [`source`](std::error::Error::source) when the operating system provides no randomness.
+    /// [`is_invalid_argument`](Error::is_invalid_argument) when all users would share one place in the store (see
+    /// [`account`](Spotify::account)); an error with a [`source`](std::error::Error::source) when the operating system provides no
+    /// randomness.
     ///
     /// ```
     /// use ambitus::{Spotify, scope::UserLibraryRead, token::store::Keys};
@@ -67,6 +69,7 @@ impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Pending<S>>> {
     /// ```
     pub fn seal(self, keys: &Keys) -> Result<Sealed, Error> {
         let step = &self.state.step;
+        step.app.settings.refuse_shared_slot()?;
         let json = step.to_json();
         let text = std::str::from_utf8(&json).unwrap_or_default();
         Ok(Sealed(keys.encrypt(text, context(&step.app).as_bytes())?))
@@ -116,6 +119,7 @@ fn unseal<C: CodeClient, S: ScopeSet>(
     sealed: &Sealed,
     keys: &Keys,
 ) -> Result<Spotify<Login<C, Pending<S>>>, Error> {
+    settings.refuse_shared_slot()?;
     let context = context(&App::of(settings.clone())?);
     match keys.decrypt(sealed.expose(), context.as_bytes()) {
         Ok(json) => open_json(settings, json.expose_secret(), true),

@@ -68,12 +68,6 @@ impl App {
         self.session(holder)
     }
 
-    /// A session of a token that came from the store.
-    pub(super) fn loaded<G>(self, token: Token) -> Spotify<Authorized<G>> {
-        let holder = self.holder_of_stored(token);
-        self.session(holder)
-    }
-
     /// A session with a holder of its token.
     pub(super) fn session<G>(self, holder: Refresher) -> Spotify<Authorized<G>> {
         Authorized::session(Session::new(self.api.clone(), holder), self)
@@ -180,8 +174,12 @@ impl<G> Spotify<Authorized<G>> {
     }
 
     /// Moves the token in the store to the name `account`, for this session and its clones. For a server that learns from
-    /// [`/me`](crate::api::me::Me::profile) who signed in. A token that is already stored under this name is replaced: the name then stands
-    /// for the user in all browsers, and a sign-out ends the login for all of them.
+    /// [`/me`](crate::api::me::Me::profile) who signed in. A token that is already stored under this name is replaced. Sessions
+    /// that have the replaced token take the new one at their next renewal, if it has all of their scopes. From then on they are one login,
+    /// which a sign-out ends.
+    ///
+    /// Sessions of the same login in other processes stay at the old name. Where refresh tokens are good once, one of them ends at its next
+    /// renewal: rename before you share a login.
     ///
     /// # Cancellation
     ///
@@ -195,9 +193,11 @@ impl<G> Spotify<Authorized<G>> {
         let refresher = self.session().refresher();
         let entry = self.state.app.entry_named(refresher.token().flow(), &account.into())?;
         let key = entry.key().clone();
-        refresher.move_to(entry).await?;
-        self.state.app.holders().put(key, refresher);
-        Ok(())
+        let moved = refresher.move_to(entry).await;
+        if refresher.is_at(&key) {
+            self.state.app.holders().put(key, refresher);
+        }
+        moved
     }
 
     /// The name under which the token is in the [`store`](Spotify::store); `None` without a store. With

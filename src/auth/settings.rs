@@ -11,7 +11,7 @@ use super::config::Config;
 use super::core::Core;
 use crate::error::Error;
 use crate::token::store::{Key, Store};
-use crate::token::{Bounded, Clock, Event, Flow, Subscriber};
+use crate::token::{Bounded, Clock, ContainedClock, Event, Flow, Subscriber};
 use crate::transport::{Base, CallOptions, build};
 
 /// The slot of a program that names no account.
@@ -248,8 +248,8 @@ impl<State: Configurable> Spotify<State> {
 
     /// Names the account whose token is kept in the [`store`](Self::store). The default is `default`, for a program with one user.
     ///
-    /// Flows that serve many users ([`code`](Spotify::code), [`accept`](Spotify::accept), [`park`](Spotify::park)) refuse the default
-    /// where there is a store.
+    /// Flows that serve many users ([`code`](Spotify::code), [`accept`](Spotify::accept), [`park`](Spotify::park), `seal`) refuse the
+    /// default where there is a store.
     ///
     /// # Security
     ///
@@ -265,6 +265,9 @@ impl<State: Configurable> Spotify<State> {
     /// in. [`Spotify::account_name`] tells the place, by which [`account`](Self::account) and `load` find the token again;
     /// [`rename_account`](Spotify::rename_account) gives it a name.
     ///
+    /// A program that ends before it has noted or given a name leaves a token that nobody finds. The stores of this crate remove it 184 days
+    /// later.
+    ///
     /// ```
     /// use ambitus::{Spotify, token::store::MemoryStore};
     ///
@@ -276,8 +279,10 @@ impl<State: Configurable> Spotify<State> {
         self
     }
 
-    /// Removes a token that Spotify refused at once. By default, it is [kept aside](crate::token) in the store for a week and tried once
-    /// more, because Spotify has refused good tokens by mistake. For programs that have to delete what was revoked at once.
+    /// Removes a token as soon as Spotify refuses it. By default, it is [kept aside](crate::token) in the store for a week and tried once
+    /// more, because Spotify has refused good tokens by mistake. For programs that have to delete at once what was revoked.
+    ///
+    /// Where the store's lock could not be acquired, the token stays in its place: another process may have just renewed it.
     ///
     /// ```
     /// use ambitus::{Spotify, token::store::MemoryStore};
@@ -317,7 +322,7 @@ impl<State: Configurable> Spotify<State> {
     /// Reads the time from `clock`, so that tests need not wait.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock) -> Self {
-        self.settings().change().means.clock = Arc::new(clock);
+        self.settings().change().means.clock = Arc::new(ContainedClock(clock));
         self
     }
 

@@ -9,7 +9,7 @@ use super::{Spotify, Unauthenticated};
 use crate::error::Error;
 use crate::platform::{BorrowingFuture, within};
 use crate::scope::ScopeSet;
-use crate::token::{Clock, Flow, Granted, Refresher, Renewal, Token, TokenResponse, TokenSource};
+use crate::token::{Clock, Contained, Flow, Granted, Refresher, Renewal, Token, TokenResponse, TokenSource};
 use crate::transport::EXCHANGE;
 
 impl Spotify<Unauthenticated> {
@@ -89,9 +89,11 @@ struct Asked {
 
 impl Asked {
     async fn token(&self) -> Result<TokenResponse, Error> {
-        match within(EXCHANGE, pin!(self.source.token())).await {
-            Some(Ok(provided)) => provided.into_response(),
-            Some(Err(error)) => Err(Error::token_source(error)),
+        let asking = pin!(self.source.token());
+        match within(EXCHANGE, pin!(Contained("the token source", asking))).await {
+            Some(Some(Ok(provided))) => provided.into_response(),
+            Some(Some(Err(error))) => Err(Error::token_source(error)),
+            Some(None) => Err(Error::token_source("it panicked".into())),
             None => Err(Error::token_source("it took longer than 30 s".into())),
         }
     }
@@ -106,7 +108,8 @@ impl Renewal for Asked {
         Box::pin(async move {
             if !token.is_due(self.clock.now()) {
                 // It does not matter whether the source ends this in time: the next question has its own limit.
-                let _ = within(EXCHANGE, pin!(self.source.refused(token.access_token()))).await;
+                let telling = pin!(self.source.refused(token.access_token()));
+                let _ = within(EXCHANGE, pin!(Contained("the token source", telling))).await;
             }
             self.token().await
         })

@@ -79,7 +79,7 @@ pub(crate) use transfer::Transfer;
 /// | no connection | [`is_connect`](Error::is_connect); a pending login is handed back |
 /// | an answer that is cut off or stalls | [`is_timeout`](Error::is_timeout) if it stalled, otherwise only a [`source`](std::error::Error::source) |
 ///
-/// Of these, only `invalid_grant` ends a session and clears its store. After any other error, the next call that needs a refresh tries it
+/// Of these, only `invalid_grant` ends a session. Its token is then [kept aside](crate::token) for a week, or removed. After any other error, the next call that needs a refresh tries it
 /// again, and the old token is used until its expiry.
 ///
 /// A 200 without `refresh_token` or `scope` is accepted: the previous value is kept (in a login, the requested scopes count as granted;
@@ -398,7 +398,8 @@ impl Error {
         matches!(&*self.cause, Cause::Callback(callback) if callback.is_foreign())
     }
 
-    /// The token store failed, or its contents cannot be read. The store's error is the [`source`](std::error::Error::source).
+    /// The token store failed, or its contents cannot be read. [`store_error`](Self::store_error) returns its error. It is a
+    /// [`source`](std::error::Error::source) only for a store of this crate.
     #[must_use]
     pub fn is_store(&self) -> bool {
         matches!(&*self.cause, Cause::Storage(_))

@@ -128,6 +128,9 @@ async fn locks(store: &impl Store) -> Result<(), StoreError> {
     promise(read, "a lock has the text that is stored")?;
     let waits = tokio::time::timeout(MOMENT, store.lock(&one, &another)).await.is_err();
     promise(waits, "another holder waits for the lock")?;
+    // That wait was dropped, and blocks nobody.
+    let mut lock = lock;
+    promise(lock.renew().await?, "a lock that is held can be prolonged")?;
     let second = store.lock(&other, &holder).await?;
     promise(second.text().is_none(), "a lock of a key without a text has none")?;
     let _ = store.save(&one, &text, Expected::Anything).await?;
@@ -136,7 +139,7 @@ async fn locks(store: &impl Store) -> Result<(), StoreError> {
     let freed = tokio::time::timeout(10 * MOMENT, store.lock(&one, &another)).await;
     let freed = freed.map_err(|_| "the store breaks a promise: a lock that was released is free")??;
     // A lock that is dropped becomes free too: at once, or at the end of its time to live.
-    let most = freed.time_to_live().unwrap_or_default() + 10 * MOMENT;
+    let most = freed.time_to_live().unwrap_or_default().saturating_add(10 * MOMENT);
     drop(freed);
     let again = tokio::time::timeout(most, store.lock(&one, &holder)).await;
     again.map_err(|_| "the store breaks a promise: a lock that was dropped becomes free")??.release().await?;

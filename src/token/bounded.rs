@@ -1,14 +1,13 @@
 //! Calls of a store, which may fail in any way: by an error, by a panic, and by never ending.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use secrecy::SecretString;
 
+use super::contained::{Contained, contained};
 use super::store::{Changes, Expected, Holder, Key, Lock, Saved, Store, StoreError, Versioned, failed, own};
 use crate::error::Error;
 use crate::platform::{Instant, sleep, within};
@@ -64,7 +63,7 @@ impl Bounded {
 
     /// The moments at which the text under `key` changes, if the store tells.
     pub(crate) fn watch(&self, key: &Key) -> Option<Changes> {
-        catch_unwind(AssertUnwindSafe(|| self.store().watch(key))).ok().flatten()
+        contained("the store", || self.store().watch(key)).flatten()
     }
 
     async fn operation<T>(
@@ -72,7 +71,7 @@ impl Bounded {
         what: &'static str,
         operation: impl Future<Output = Result<T, StoreError>>,
     ) -> Result<T, Error> {
-        let usual = catch_unwind(AssertUnwindSafe(|| self.store().patience())).unwrap_or(LEASE);
+        let usual = contained("the store", || self.store().patience()).unwrap_or(LEASE);
         let patience = if self.0.hung.load(Ordering::Relaxed) { HUNG.min(usual) } else { usual };
         let outcome = bounded(what, patience, operation).await;
         self.0.hung.store(matches!(&outcome, Err(error) if error.is::<TooLong>()), Ordering::Relaxed);
@@ -100,7 +99,7 @@ async fn bounded<T>(
     limit: Duration,
     operation: impl Future<Output = Result<T, StoreError>>,
 ) -> Result<T, StoreError> {
-    match within(limit, pin!(Contained(pin!(operation)))).await {
+    match within(limit, pin!(Contained("the store", pin!(operation)))).await {
         Some(Some(outcome)) => outcome,
         Some(None) => Err(own(format!("its {what} panicked"))),
         None => Err(Box::new(TooLong(what, limit))),
@@ -126,7 +125,8 @@ impl Held {
 
     /// Does `work`, and prolongs the lock until it is done.
     pub(crate) async fn during<F: Future>(&mut self, mut work: Pin<&mut F>) -> F::Output {
-        let Some(time_to_live) = self.lock.time_to_live() else { return work.await };
+        let time_to_live = contained("the store", || self.lock.time_to_live()).flatten();
+        let Some(time_to_live) = time_to_live else { return work.await };
         let mut prolonging = pin!(prolong(&mut self.lock, time_to_live, &self.lost));
         let mut is_prolonging = true;
         std::future::poll_fn(|context| {
@@ -147,29 +147,13 @@ impl Held {
 /// Prolongs a lock each third of its time to live, and ends when the lock is lost.
 async fn prolong(lock: &mut Lock, time_to_live: Duration, lost: &AtomicBool) {
     let pause = time_to_live / 3;
-    let mut until = Instant::now() + time_to_live;
+    let mut renewed = Instant::now();
     loop {
         sleep(pause).await;
         match bounded("renewal", pause, lock.renew()).await {
-            Ok(true) => until = Instant::now() + time_to_live,
-            Err(_) if Instant::now() < until => {}
+            Ok(true) => renewed = Instant::now(),
+            Err(_) if renewed.elapsed() < time_to_live => {}
             Ok(false) | Err(_) => break lost.store(true, Ordering::Relaxed),
-        }
-    }
-}
-
-/// A future whose panic is its output: `None`.
-struct Contained<'a, F>(Pin<&'a mut F>);
-
-impl<F: Future> Future for Contained<'_, F> {
-    type Output = Option<F::Output>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        // It is not polled again after a panic.
-        match catch_unwind(AssertUnwindSafe(|| self.0.as_mut().poll(context))) {
-            Ok(Poll::Ready(output)) => Poll::Ready(Some(output)),
-            Ok(Poll::Pending) => Poll::Pending,
-            Err(_) => Poll::Ready(None),
         }
     }
 }

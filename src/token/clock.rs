@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::SystemTime;
 
+use super::contained::contained;
+
 /// Where a session reads the time from.
 ///
 /// It is wall-clock time: after a laptop wakes from sleep, its token must count as expired. A clock that jumps costs one refresh,
@@ -34,5 +36,15 @@ pub(crate) struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> SystemTime {
         crate::platform::now()
+    }
+}
+
+/// A user's clock. While it panics, the system's time counts.
+#[derive(Debug)]
+pub(crate) struct ContainedClock<C>(pub(crate) C);
+
+impl<C: Clock> Clock for ContainedClock<C> {
+    fn now(&self) -> SystemTime {
+        contained("the clock", || self.0.now()).unwrap_or_else(|| SystemClock.now())
     }
 }

@@ -49,13 +49,20 @@ impl Replace<'_> {
         }
     }
 
+    /// Whether `stored` is of a later login of the same user, which the session of `token` cannot use.
+    fn is_late_for(self, token: &Token, stored: &Token) -> bool {
+        matches!(self, Self::Earlier) && stored.consented_at() > token.consented_at() && !stored.covers(token)
+    }
+
     /// Whether `stored` is a later token of the same user, which somebody else put there meanwhile.
     fn conflicts(self, token: &Token, stored: &Token) -> bool {
-        let later = stored.is_after(token) && stored.covers(token);
+        let later = stored.is_after(token) && (stored.is_of_grant(token) || stored.covers(token));
         match self {
             Self::SameUser => later,
             Self::Rejected(rejected) => later && !stored.is(rejected),
-            Self::Anything | Self::Earlier => false,
+            // The user has signed in again since.
+            Self::Earlier => later && stored.consented_at() > token.consented_at(),
+            Self::Anything => false,
         }
     }
 }
@@ -123,11 +130,11 @@ impl StoreEntry {
     /// A grant that was signed out of is not saved again. A stored text that cannot be read is moved to another key first. One that a newer
     /// version of this crate wrote stays where it is, and the save fails.
     pub(crate) async fn save(&self, token: &Token, replace: Replace<'_>) -> Result<Placed, Error> {
-        if !replace.is_login() && self.is_signed_out(token).await? {
-            return Err(Error::signed_out());
-        }
         for _ in 0..LOOKS {
-            let (record, expected) = match self.record_for(token, replace).await? {
+            let found = self.record_for(token, replace).await?;
+            // After the load, because a sign-out marks the grant and then removes the text.
+            self.refuse_signed_out(token, replace).await?;
+            let (record, expected) = match found {
                 Ok(both) => both,
                 Err(placed) => return Ok(placed),
             };
@@ -137,10 +144,27 @@ impl StoreEntry {
             if replace.is_login() {
                 // What was refused before is of no more use. If this fails, the text ends after a week.
                 let _ = self.store.clear(&self.key.refused()).await;
+            } else if self.is_signed_out(token).await.is_ok_and(|signed_out| signed_out) {
+                // The sign-out came between the look and the save, from a process that did not get the lock.
+                let _ = self.clear_if(token.refresh_token(), None, || true).await;
+                return Err(Error::signed_out());
             }
             return Ok(Placed::Saved);
         }
         Err(Error::store("others keep changing it".into(), true))
+    }
+
+    /// Fails if the grant was signed out of, unless the user has just signed in.
+    async fn refuse_signed_out(&self, token: &Token, replace: Replace<'_>) -> Result<(), Error> {
+        if replace.is_login() {
+            return Ok(());
+        }
+        match self.is_signed_out(token).await {
+            Ok(true) => Err(Error::signed_out()),
+            // What cannot be read says nothing. The save puts it aside.
+            Err(error) if !error.is_damaged_store() => Err(error),
+            Ok(false) | Err(_) => Ok(()),
+        }
     }
 
     /// The record to save and what it replaces, or why it is not saved.
@@ -162,6 +186,7 @@ impl StoreEntry {
             Ok(stored) if !self.is_of_same_user(token, &stored) && !replace.allows(token, &stored) => {
                 return Ok(Err(Placed::Displaced));
             }
+            Ok(stored) if replace.is_late_for(token, &stored) => return Ok(Err(Placed::Displaced)),
             Ok(stored) if replace.conflicts(token, &stored) => return Ok(Err(Placed::Conflict(Box::new(stored)))),
             Ok(stored) if stored.grant().id() == token.grant().id() => token.with_more_of(&stored).to_record(),
             Ok(_) => token.to_record(),
@@ -175,8 +200,13 @@ impl StoreEntry {
     }
 
     /// Removes the token if it still has the refresh token `refused`, and keeps it aside if `keep` says since when it is refused. The caller
-    /// holds the lock.
-    pub(crate) async fn clear_if(&self, refused: Option<&RefreshToken>, keep: Option<SystemTime>) -> Result<(), Error> {
+    /// holds the lock, as long as `is_held` says so.
+    pub(crate) async fn clear_if(
+        &self,
+        refused: Option<&RefreshToken>,
+        keep: Option<SystemTime>,
+        is_held: impl Fn() -> bool,
+    ) -> Result<(), Error> {
         let Some(found) = self.store.load(&self.key).await? else { return Ok(()) };
         let Some(stored) = self.read(&found.text)? else { return Ok(()) };
         if stored.refresh_token().map(RefreshToken::expose) != refused.map(RefreshToken::expose) {
@@ -185,7 +215,7 @@ impl StoreEntry {
         if let Some(at) = keep {
             self.put(&self.key.refused(), &stored.refused(Refused { at, tried: false }).to_record()).await?;
         }
-        self.store.clear(&self.key).await
+        if is_held() { self.store.clear(&self.key).await } else { Ok(()) }
     }
 
     /// The refused token that was kept aside, with the generation of its text.
@@ -224,6 +254,23 @@ impl StoreEntry {
             Some(Err(Unreadable::Damaged)) | None => false,
         };
         if stays { Ok(()) } else { self.store.clear(&self.key).await }
+    }
+
+    /// Removes what the store has of the account, and marks the grants of it as signed out. The caller holds the lock. A text of a newer
+    /// version of this crate stays.
+    pub(crate) async fn forget(&self) -> Result<(), Error> {
+        if let Ok(Some((token, _))) = self.load_refused().await {
+            self.put(&self.mark(&token), &SecretString::from("signed out")).await?;
+        }
+        self.store.clear(&self.key.unreadable()).await?;
+        self.store.clear(&self.key.refused()).await?;
+        let Some(found) = self.store.load(&self.key).await? else { return Ok(()) };
+        match Token::from_record(&found.text) {
+            Ok(token) => self.put(&self.mark(&token), &SecretString::from("signed out")).await?,
+            Err(newer @ Unreadable::Newer(_)) => return Err(failed(own(newer))),
+            Err(Unreadable::Damaged) => {}
+        }
+        self.store.clear(&self.key).await
     }
 
     /// Whether the grant of `token` was signed out of.

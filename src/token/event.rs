@@ -1,10 +1,10 @@
 //! Events of a session's token, and their subscriber.
 
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::contained::contained;
 use crate::error::Error;
 
 /// An event of a session's token. Contains no secret.
@@ -31,7 +31,8 @@ pub enum Event {
     SaveFailed(Error),
     /// The store could not be read. The session keeps the token that it has.
     LoadFailed(Error),
-    /// The store's lock could not be had. The session looked into the store once more and went on without it.
+    /// The store's lock could not be acquired, and the session went on without it after a look into the store; or it could not be released,
+    /// and ends by itself.
     LockFailed(Error),
     /// Another process has renewed the token, and the session took it from the store.
     Taken,
@@ -40,15 +41,16 @@ pub enum Event {
     Displaced,
     /// A renewal was answered with fewer scopes than before: these are lost. Calls that need one of them fail before they are sent, with
     /// [`is_missing_scope`](Error::is_missing_scope), until a new login. Where the kind of a library item decides which scope a call needs,
-    /// Spotify's 403 tells it.
+    /// the call is sent, and Spotify answers 403.
     ScopesLost(Vec<String>),
     /// The six months after the user's consent end in less than two weeks. Each session reports this once.
     ReauthSoon {
         /// When the refresh token ends.
         at: SystemTime,
     },
-    /// The grant has ended, and a new login is needed. The token was removed from its place in the store. A refused one is
-    /// [kept aside](super::token) for a week.
+    /// The grant has ended, and a new login is needed. If the session held the store's lock, the token was removed from its place; a refused
+    /// one that did not expire is [kept aside](crate::token) for a week, unless the program
+    /// [discards](crate::Spotify::discard_refused) it.
     ReauthRequired(Error),
 }
 
@@ -78,10 +80,8 @@ impl Subscriber {
             Event::ReauthRequired(error) => tracing::warn!(%error, "the user has to sign in again"),
         }
         // The session's state is whole by now, and a user's own panic must not end what the session does next.
-        if let Some(subscriber) = &self.0
-            && catch_unwind(AssertUnwindSafe(|| subscriber(event))).is_err()
-        {
-            tracing::error!("the subscriber to the token's events panicked");
+        if let Some(subscriber) = &self.0 {
+            contained("the subscriber to the token's events", || subscriber(event));
         }
     }
 }

@@ -6,8 +6,8 @@
 //! - Each operation of a store has a time limit. A store that fails, hangs or panics costs an event, and never the session.
 //! - A new token is saved before any caller may use it. If the save fails, the session still uses the token, reports an [`Event`],
 //!   and repeats the save later.
-//! - A refresh holds the store's lock and reads the store first. So one of the processes on a machine refreshes, and the others use
-//!   its token.
+//! - A refresh holds the store's lock and reads the store first. So one of the processes that share the store refreshes, and the
+//!   others use its token.
 //! - A sign-out leaves a mark in the store for 184 days, which is longer than a refresh token lives. Sessions of the same login in other
 //!   processes find it at their next look into the store, and end. A missing token alone is no sign-out, because a store can lose one.
 //! - A refused refresh token ends the session. Another process may have renewed it; then the session uses that token.
@@ -32,6 +32,7 @@ use crate::wiped::Json;
 
 mod bounded;
 mod clock;
+mod contained;
 mod entry;
 mod event;
 mod grant;
@@ -46,7 +47,8 @@ pub mod store;
 
 pub(crate) use bounded::{Bounded, Held};
 pub use clock::Clock;
-pub(crate) use clock::SystemClock;
+pub(crate) use clock::{ContainedClock, SystemClock};
+pub(crate) use contained::{Contained, contained};
 pub(crate) use entry::{Placed, Replace, StoreEntry};
 pub use event::Event;
 pub(crate) use event::Subscriber;
@@ -297,6 +299,11 @@ impl Token {
             record::milliseconds(self.obtained_at) >= record::milliseconds(other.obtained_at)
         };
         later && !self.is(other)
+    }
+
+    /// Whether both are of one login.
+    pub(crate) fn is_of_grant(&self, other: &Self) -> bool {
+        self.grant.id() == other.grant.id()
     }
 
     /// Whether it has every scope of `other`, and the same flow.

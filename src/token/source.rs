@@ -38,11 +38,11 @@ pub type TokenSourceError = Box<dyn std::error::Error + Send + Sync>;
 #[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
 #[cfg_attr(target_arch = "wasm32", async_trait::async_trait(?Send))]
 pub trait TokenSource: fmt::Debug + Send + Sync + 'static {
-    /// A token that is valid now.
+    /// A token that is valid now, always of the same user. One that names no scopes has those of the token before it.
     async fn token(&self) -> Result<Provided, TokenSourceError>;
 
-    /// The API refused `token` although it has not expired as far as is known. [`token`](Self::token), which is called next, should return
-    /// another one.
+    /// `token` is not wanted any more although it has not expired as far as is known: the API refused it, or the program called
+    /// [`refresh`](crate::Spotify::refresh). [`token`](Self::token), which is called next, should return another one.
     async fn refused(&self, token: &AccessToken) {
         let _ = token;
     }

@@ -59,7 +59,7 @@ pub(super) async fn send(call: &Call<'_>, limits: &TimeLimits, attempts: &mut At
     let token = if refresher.may_force(&token, refusal.is_expiry()) {
         attempts.refused = Some(token.clone());
         let token = renewed(refresher, &token, limits).await?;
-        refresher.was_forced(&token);
+        has_scopes(call, &token)?;
         token
     } else {
         attempts.calmed = true;
@@ -87,6 +87,10 @@ fn has_scopes(call: &Call<'_>, token: &Token) -> Result<(), Error> {
 async fn by_rival(call: &Call<'_>, limits: &TimeLimits, attempts: &mut Attempts) -> Result<Option<Answer>, Error> {
     let refresher = &call.session.shared.refresher;
     let Some(rival) = refresher.rival() else { return Ok(None) };
+    // One with fewer scopes shows nothing by a refusal.
+    if !call.operation.missing(|scope| rival.scopes().contains(scope)).is_empty() {
+        return Ok(None);
+    }
     let answer = attempt(call, &rival, limits, attempts).await?;
     if answer.status == StatusCode::UNAUTHORIZED {
         refresher.reject_rival(&rival);

@@ -11,6 +11,7 @@ use super::telemetry;
 use super::time_limits::TimeLimits;
 use crate::error::{Error, Transfer};
 use crate::platform::Chunks;
+use crate::wiped::Buffer;
 
 /// The longest answer that is read: the largest real one is a few megabytes.
 pub(super) const LIMIT: usize = 32 << 20;
@@ -72,8 +73,20 @@ pub(super) fn answer(status: StatusCode, headers: HeaderMap, body: Bytes) -> Ans
 }
 
 /// Reads the body of an answer to its end, and no further than `limit` bytes.
-pub(crate) async fn read(response: Response, limit: usize) -> Result<Bytes, BodyError> {
+pub(super) async fn read(response: Response, limit: usize) -> Result<Bytes, BodyError> {
     collect(&mut Chunks::of(response), limit).await
+}
+
+/// Reads a body that holds secrets to its end, and no further than `limit` bytes. The chunks themselves are the HTTP client's.
+pub(crate) async fn read_secret(response: Response, limit: usize) -> Result<Buffer, BodyError> {
+    let (mut chunks, mut whole) = (Chunks::of(response), Buffer::default());
+    while let Some(chunk) = chunks.next().await? {
+        if whole.len() + chunk.len() > limit {
+            return Err(Transfer::TooLarge { limit }.into());
+        }
+        whole.push(&chunk);
+    }
+    Ok(whole)
 }
 
 async fn collect(chunks: &mut Chunks, limit: usize) -> Result<Bytes, BodyError> {

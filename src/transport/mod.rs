@@ -33,7 +33,7 @@ mod time_limits;
 
 pub(crate) use answer::Answer;
 pub(crate) use base::{Base, is_loopback};
-pub(crate) use body::read;
+pub(crate) use body::read_secret;
 pub(crate) use client::{EXCHANGE, build};
 use counters::Count;
 pub use counters::Counters;

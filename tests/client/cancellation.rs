@@ -3,16 +3,22 @@
 use std::future::poll_fn;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Poll;
 use std::time::Duration;
 
-use ambitus::Error;
-use ambitus::auth::{Posted, Ticket};
+use ambitus::auth::{Listener, Posted, Ticket};
+use ambitus::scope::UserLibraryRead;
 use ambitus::testing::{FakeSpotify, Rotation};
-use ambitus::token::store::FileStore;
+use ambitus::token::store::{FileStore, Key, StoreError};
+use ambitus::token::{Provided, TokenSource, TokenSourceError};
+use ambitus::{Error, SecretString};
 use secrecy::ExposeSecret as _;
 
+use crate::support::clock::TestClock;
 use crate::support::sign_in::{App, REDIRECT, Scopes, client, sign_in, visit};
+use crate::support::store::{Hand, Handled, Operation};
 
 /// More polls than any of the functions needs.
 const MOST: usize = 200;
@@ -85,7 +91,6 @@ async fn at_every_poll<T, E: std::fmt::Display>(
         check(polls).await;
         if let Some(outcome) = outcome {
             outcome.map_err(|error| format!("after {polls} polls: {error}")).unwrap();
-            assert!(polls > 1, "nothing was waited for");
             return;
         }
     }
@@ -143,25 +148,39 @@ async fn a_posted_and_an_imported_token_are_not_lost_by_a_caller_that_is_dropped
 #[tokio::test]
 async fn a_hand_over_that_is_dropped_uses_its_code_once() {
     let scene = Scene::start().await;
+    let mut attempts = 0;
     at_every_poll(
         async |polls| {
             let login = client(&scene.fake).pkce(REDIRECT).scopes::<Scopes>().begin().unwrap();
             let callback = visit(&scene.fake, &login).await.unwrap();
+            attempts += 1;
             within_polls(polls, login.hand_over(callback)).await
         },
         async |_| {},
     )
     .await;
+    // One request for each attempt that was begun, also for those that were dropped.
+    let begun = attempts - 1;
+    let all = async {
+        while scene.fake.token_requests() < begun {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), all).await.unwrap();
+    assert_eq!(scene.fake.token_requests(), begun);
 }
 
 #[tokio::test]
 async fn a_renewal_and_a_call_that_are_dropped_leave_a_good_session() {
     let scene = Scene::start().await;
-    let anna = sign_in(&scene.fake, scene.app("anna")).await;
+    let clock = TestClock::new();
+    let anna = sign_in(&scene.fake, scene.app("anna").clock(clock.clone())).await;
     at_every_poll(async |polls| within_polls(polls, anna.refresh()).await, async |_| anna.refresh().await.unwrap())
         .await;
     at_every_poll(
         async |polls| {
+            // A 401 forces no renewal right after another one.
+            clock.advance(60);
             scene.fake.expire_access_tokens();
             within_polls(polls, anna.me().profile()).await
         },
@@ -269,4 +288,171 @@ async fn loads_parked_logins_and_an_apps_own_token_can_be_dropped() {
     at_every_poll(async |polls| within_polls(polls, server().client_credentials()).await, async |_| {}).await;
     server().client_credentials().await.unwrap().refresh().await.unwrap();
     scene.arrives("anna").await;
+}
+
+#[tokio::test]
+async fn a_save_and_a_forgotten_account_can_be_repeated() {
+    let scene = Scene::start().await;
+    let store = Handled::<Full>::default();
+    at_every_poll(
+        async |polls| {
+            store.hand.0.store(true, Ordering::SeqCst);
+            let app = client(&scene.fake).store(store.clone()).account(format!("save-{polls}"));
+            let session = sign_in(&scene.fake, app.clone()).await;
+            store.hand.0.store(false, Ordering::SeqCst);
+            let outcome = within_polls(polls, session.save()).await;
+            session.save().await.unwrap();
+            app.load::<Scopes>().await.unwrap();
+            outcome
+        },
+        async |_| {},
+    )
+    .await;
+    at_every_poll(
+        async |polls| {
+            sign_in(&scene.fake, scene.app("anna")).await;
+            let app = scene.app("anna");
+            let outcome = within_polls(polls, app.forget_account()).await;
+            app.forget_account().await.unwrap();
+            outcome
+        },
+        async |_| assert!(scene.app("anna").load::<Scopes>().await.unwrap_err().is_reauth_required()),
+    )
+    .await;
+}
+
+/// A store that is full while it is told so, and that waits before it answers.
+#[derive(Clone, Debug, Default)]
+struct Full(Arc<AtomicBool>);
+
+#[async_trait::async_trait]
+impl Hand for Full {
+    async fn before(&self, operation: Operation, _: &Key, _: Option<&SecretString>) -> Result<(), StoreError> {
+        tokio::task::yield_now().await;
+        let full = operation == Operation::Save && self.0.load(Ordering::SeqCst);
+        if full { Err("full".into()) } else { Ok(()) }
+    }
+}
+
+#[tokio::test]
+async fn a_stream_whose_next_item_is_dropped_goes_on_there() {
+    let fake = FakeSpotify::start().await;
+    let spotify = sign_in(&fake, client(&fake)).await;
+    let expected: Vec<String> = {
+        let tracks = spotify.library().saved_tracks().limit(1).all().await.unwrap();
+        tracks.into_iter().map(|saved| saved.track.name).collect()
+    };
+    assert!(expected.len() > 1);
+    for concurrency in [1, 3] {
+        let mut stream = spotify.library().saved_tracks().limit(1).stream().concurrency(concurrency);
+        let mut pages = spotify.library().saved_tracks().limit(1).pages();
+        let (mut items, mut found) = (Vec::new(), 0);
+        for polls in 0.. {
+            match within_polls(polls % 4, stream.next()).await {
+                Some(Some(item)) => items.push(item.unwrap().track.name),
+                Some(None) => break,
+                None => {}
+            }
+            if let Some(Some(page)) = within_polls(polls % 3, pages.next()).await {
+                found += page.unwrap().items.len();
+            }
+        }
+        while let Some(page) = pages.next().await {
+            found += page.unwrap().items.len();
+        }
+        assert_eq!((items, found), (expected.clone(), expected.len()));
+    }
+}
+
+#[tokio::test]
+async fn a_listener_that_is_dropped_frees_its_port_and_sources_can_be_asked_again() {
+    let fake = FakeSpotify::start().await;
+    for polls in 0..20 {
+        let listener = within_polls(polls, Listener::bind()).await;
+        let Some(listener) = listener else { continue };
+        let listener = listener.unwrap().timeout(Duration::from_millis(20));
+        let login = client(&fake).pkce(listener.redirect()).begin().unwrap();
+        let port = listener.redirect().as_str().parse::<url::Url>().unwrap().port().unwrap();
+        if let Some(outcome) = within_polls(polls, listener.callback(&login)).await {
+            assert!(outcome.unwrap_err().is_timeout(), "nobody calls back");
+        }
+        let freed = async {
+            while std::net::TcpListener::bind(("127.0.0.1", port)).is_err() {
+                tokio::time::sleep(Duration::from_millis(2)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), freed).await.unwrap();
+    }
+
+    #[derive(Debug)]
+    struct Broker;
+
+    #[async_trait::async_trait]
+    impl TokenSource for Broker {
+        async fn token(&self) -> Result<Provided, TokenSourceError> {
+            tokio::task::yield_now().await;
+            Ok(Provided::new("token").scopes(["user-library-read"]))
+        }
+    }
+
+    type Read = (UserLibraryRead,);
+    at_every_poll(async |polls| within_polls(polls, client(&fake).token_source::<Read>(Broker)).await, async |_| {})
+        .await;
+    at_every_poll(
+        async |polls| within_polls(polls, client(&fake).token_source_assuming::<Read>(Broker)).await,
+        async |_| {},
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn an_app_with_a_secret_loses_no_token_either() {
+    let scene = Scene::start().await;
+    let server = |account: &str| scene.app(account).with_secret(scene.fake.client_secret());
+    at_every_poll(
+        async |polls| {
+            let login = server("code").code(REDIRECT).scopes::<Scopes>().begin().unwrap();
+            let callback = visit(&scene.fake, &login).await.unwrap();
+            let posted = login.hand_over(callback).await.unwrap().to_json();
+            let json: serde_json::Value = serde_json::from_str(posted.expose_secret()).unwrap();
+            let token = json["refresh_token"].as_str().unwrap().to_owned();
+            within_polls(polls, server(&format!("import-{polls}")).from_refresh_token::<Scopes>(token)).await
+        },
+        async |polls| {
+            if polls == 0 {
+                return;
+            }
+            let arrived = async {
+                while server(&format!("import-{polls}")).load::<Scopes>().await.is_err() {
+                    tokio::time::sleep(Duration::from_millis(2)).await;
+                }
+            };
+            tokio::time::timeout(Duration::from_secs(10), arrived).await.unwrap();
+        },
+    )
+    .await;
+    at_every_poll(
+        async |polls| {
+            let login = server("park").code(REDIRECT).scopes::<Scopes>().begin().unwrap();
+            let ticket = login.park().await.unwrap();
+            within_polls(polls, server("park").unpark::<Scopes>(ticket)).await
+        },
+        async |_| {},
+    )
+    .await;
+    at_every_poll(
+        async |polls| {
+            let login = server("forget").code(REDIRECT).scopes::<Scopes>().begin().unwrap();
+            let callback = visit(&scene.fake, &login).await.unwrap();
+            login.finish(callback).await.unwrap();
+            let outcome = within_polls(polls, server("forget").forget_account()).await;
+            server("forget").forget_account().await.unwrap();
+            outcome
+        },
+        async |polls| {
+            let loaded = within_polls(polls, server("forget").load::<Scopes>()).await;
+            assert!(loaded.is_none_or(|loaded| loaded.unwrap_err().is_reauth_required()));
+        },
+    )
+    .await;
 }

@@ -23,6 +23,7 @@ struct Script {
     fails: bool,
     hangs: bool,
     text: Option<&'static str>,
+    panics: bool,
 }
 
 impl Broker {
@@ -33,9 +34,13 @@ impl Broker {
 
 #[async_trait::async_trait]
 impl TokenSource for Broker {
+    #[allow(clippy::panic)] // as a user's own code may
     async fn token(&self) -> Result<Provided, TokenSourceError> {
         if self.with(|script| script.hangs) {
             std::future::pending().await
+        }
+        if self.with(|script| script.panics) {
+            panic!("a user's own code");
         }
         self.with(|script| {
             if script.fails {
@@ -142,6 +147,8 @@ async fn a_source_that_fails_or_hangs_ends_the_call_and_not_the_session() {
     assert!(!printed.contains("fake-secret") && std::error::Error::source(&error).is_none(), "{printed}");
     broker.with(|script| (script.fails, script.hangs) = (false, true));
     assert!(call(&session).await.unwrap_err().is_timeout());
+    broker.with(|script| (script.hangs, script.panics) = (false, true));
+    assert!(spotify.app().token_source::<()>(broker).await.unwrap_err().is_token_source());
     let bad: Result<UserSession<()>, Error> = {
         let broker = Broker::default();
         broker.with(|script| script.text = Some("not\nsendable"));

@@ -40,7 +40,7 @@ const GROUND_ARROWS: [(&str, &[&str]); 7] = [
 ];
 
 /// How many lines of code outside `platform.rs` may name the browser's target.
-const BROWSER_LINES: usize = 32;
+const BROWSER_LINES: usize = 34;
 /// The longest file, without its tests.
 const FILE_LINES: usize = 350;
 /// The longest function.

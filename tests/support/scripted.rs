@@ -30,6 +30,8 @@ pub(crate) struct Script {
     pub(crate) delay: Duration,
     /// The access tokens that the API refuses.
     pub(crate) refused: BTreeSet<String>,
+    /// The refresh tokens that are refused.
+    pub(crate) refused_refresh: BTreeSet<String>,
     /// The refresh tokens that were sent, in order.
     pub(crate) refreshed: Vec<String>,
     /// The access tokens that the API was sent, in order.
@@ -45,6 +47,9 @@ impl Script {
         let form: std::collections::HashMap<_, _> = url::form_urlencoded::parse(&request.body).into_owned().collect();
         if let Some(refresh) = form.get("refresh_token") {
             self.refreshed.push(refresh.clone());
+            if self.refused_refresh.contains(refresh) {
+                return ResponseTemplate::new(400).set_body_json(json!({ "error": "invalid_grant" }));
+            }
             if let Some((status, body)) = &self.refusal {
                 return ResponseTemplate::new(*status).set_body_json(body);
             }

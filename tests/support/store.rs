@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 
 use ambitus::SecretString;
-use ambitus::token::store::{Expected, Holder, Key, Lock, MemoryStore, Saved, Store, StoreError, Versioned};
+use ambitus::token::store::{
+    Expected, Generation, Holder, Key, Lock, MemoryStore, Saved, Store, StoreError, Versioned,
+};
 
 /// What a store is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +23,16 @@ pub(crate) trait Hand: Debug + Send + Sync + 'static {
     /// Before an operation, which it may end. `text` is what is to be saved.
     async fn before(&self, _: Operation, _: &Key, _: Option<&SecretString>) -> Result<(), StoreError> {
         Ok(())
+    }
+
+    /// What is saved in place of `text`. `None` if nothing is, although the save succeeds.
+    fn saves(&self, text: &SecretString) -> Option<SecretString> {
+        Some(text.clone())
+    }
+
+    /// Whether a removal takes place. It succeeds in any case.
+    fn clears(&self) -> bool {
+        true
     }
 
     /// What an operation answers that found `found`.
@@ -58,7 +70,10 @@ impl<H: Hand> Store for Handled<H> {
 
     async fn save(&self, key: &Key, text: &SecretString, expected: Expected) -> Result<Saved, StoreError> {
         self.hand.before(Operation::Save, key, Some(text)).await?;
-        self.inner.save(key, text, expected).await
+        match self.hand.saves(text) {
+            Some(text) => self.inner.save(key, &text, expected).await,
+            None => Ok(Saved::As(Generation::of("nothing"))),
+        }
     }
 
     async fn take(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
@@ -71,7 +86,7 @@ impl<H: Hand> Store for Handled<H> {
 
     async fn clear(&self, key: &Key) -> Result<(), StoreError> {
         self.hand.before(Operation::Clear, key, None).await?;
-        self.inner.clear(key).await
+        if self.hand.clears() { self.inner.clear(key).await } else { Ok(()) }
     }
 
     async fn lock(&self, key: &Key, holder: &Holder) -> Result<Lock, StoreError> {

@@ -12,6 +12,7 @@ use futures_core::Stream;
 use super::{AnyPage, ItemStream, PageStart, Paged, Position, Progress, page};
 use crate::error::Error;
 use crate::platform::{BoxFuture, MaybeSend, in_background};
+use crate::token::contained;
 use crate::transport::Session;
 
 /// The most pages that are fetched at once. More would only reach the rate limit sooner.
@@ -226,7 +227,7 @@ impl<P: AnyPage> PageStream<P> {
         self.window = if limited == self.limited { self.wished.min(self.window + 1) } else { (self.window / 2).max(1) };
         self.limited = limited;
         if let Some(hook) = &mut self.hook {
-            hook.call(Progress { done: self.done, total: self.total });
+            contained("the hook of the progress", || hook.call(Progress { done: self.done, total: self.total }));
         }
         self.at = next;
         page

@@ -1,8 +1,8 @@
 //! Which of the API's refusals force a renewal.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use super::Refresher;
+use super::{Refresher, State};
 use crate::token::Token;
 
 /// After a renewal that a 401 forced, no other 401 forces one for this long, or for half of the token's lifetime if that is less.
@@ -23,13 +23,19 @@ impl Refresher {
         if !calm {
             state.expiry_counted = false;
         }
-        !calm || (expired && !std::mem::replace(&mut state.expiry_counted, true))
+        let may = !calm || (expired && !std::mem::replace(&mut state.expiry_counted, true));
+        if may {
+            // The renewal notes that it was forced, also if the call does not wait for it.
+            state.forcing = Some(state.token.clone());
+        }
+        may
     }
+}
 
-    /// Records that a 401 forced a renewal, which brought `token`.
-    pub(crate) fn was_forced(&self, token: &Token) {
-        let now = self.0.clock.now();
+impl State {
+    /// Notes that a 401 forced a renewal, which brought `token`.
+    pub(super) fn keep_calm(&mut self, token: &Token, now: SystemTime) {
         let half = token.expires_at().and_then(|end| end.duration_since(now).ok()).map_or(CALM, |left| left / 2);
-        self.0.state().calm_until = now.checked_add(CALM.min(half));
+        self.calm_until = now.checked_add(CALM.min(half));
     }
 }

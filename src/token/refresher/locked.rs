@@ -70,11 +70,13 @@ pub(super) struct Locked {
     pub(super) text: Option<Option<Versioned>>,
     /// Whether the lock was lost. `None` if it was not had.
     lost: Option<Arc<AtomicBool>>,
+    /// Why the server refused the last token.
+    pub(super) refusal: Option<Error>,
 }
 
 impl Locked {
     pub(super) fn by(lock: Option<&Held>) -> Self {
-        Self { text: lock.map(Held::text), lost: lock.map(Held::lost) }
+        Self { text: lock.map(Held::text), lost: lock.map(Held::lost), refusal: None }
     }
 
     pub(super) fn is_held(&self) -> bool {

@@ -107,6 +107,8 @@ struct State {
     stored: Stored,
     /// No 401 forces a renewal before this, because one just did.
     calm_until: Option<SystemTime>,
+    /// The token that a 401 forces to be renewed.
+    forcing: Option<Arc<Token>>,
     /// Whether a 401 that named expiry forced one nevertheless.
     expiry_counted: bool,
     /// Whether another login took the token's place in the store.
@@ -121,7 +123,8 @@ impl Refresher {
     /// Holds `token`, and shares it through `entry`.
     pub(crate) fn new(token: Token, source: Arc<dyn Renewal>, means: Means, entry: Option<StoreEntry>) -> Self {
         let Means { clock, subscriber, discards_refused } = means;
-        let stored = Stored { last: None, due: entry.as_ref().map(|_| clock.now()), late: false };
+        // Due at once, without a look at the clock.
+        let stored = Stored { last: None, due: entry.as_ref().map(|_| SystemTime::UNIX_EPOCH), late: false };
         let state = State {
             token: Arc::new(token),
             entry,
@@ -134,15 +137,14 @@ impl Refresher {
             not_before: None,
             stored,
             calm_until: None,
+            forcing: None,
             expiry_counted: false,
             displaced: false,
             noticed: false,
         };
         let (store_turn, state) = (tokio::sync::Mutex::default(), Mutex::new(state));
         let inner = Inner { source, clock, subscriber, discards_refused, store_turn, state };
-        let refresher = Self(Arc::new(inner));
-        refresher.watch();
-        refresher
+        Self(Arc::new(inner))
     }
 
     /// A reference that does not keep the token alive.
@@ -155,6 +157,17 @@ impl Refresher {
         {
             let mut state = self.0.state();
             state.stored = Stored::holding(state.token.clone());
+        }
+        self
+    }
+
+    /// The same, for a token that was renewed from `before` and whose save failed.
+    pub(crate) fn late_after(self, before: Token) -> Self {
+        let now = self.0.clock.now();
+        {
+            let mut state = self.0.state();
+            state.stored = Stored { last: Some(Arc::new(before)), due: None, late: false };
+            state.stored.is_late(now);
         }
         self
     }
@@ -223,7 +236,8 @@ impl Refresher {
 
     /// The token, if it has not expired.
     pub(crate) fn serving(&self) -> Option<Arc<Token>> {
-        Some(self.token()).filter(|token| !token.is_expired(self.0.clock.now()) && !self.0.state().is_signed_out())
+        let now = self.0.clock.now();
+        Some(self.token()).filter(|token| !token.is_expired(now) && !self.0.state().is_signed_out())
     }
 
     /// The token after `stale`: starts a refresh, or joins the one in flight, unless there is a newer token already.
@@ -285,17 +299,13 @@ impl State {
         if self.is_signed_out() { Err(Error::signed_out()) } else { Ok(()) }
     }
 
-    /// Another process has saved `rival` in place of the session's own token.
-    fn meets(&mut self, rival: Arc<Token>) {
-        self.stored = Stored::holding(rival.clone());
-        self.rival = Some(rival);
-    }
-
     /// Ends the session. Nothing is refreshed any more.
     fn end(&mut self, error: Error) {
+        // What was refused is not saved again.
+        self.stored.due = None;
+        (self.rival, self.rejected, self.watching) = (None, None, None);
         if error.is_signed_out() {
             self.entry = None;
-            self.rival = None;
             self.token = Arc::new(self.token.without_secrets());
             self.stored = Stored { last: None, due: None, late: false };
         }

@@ -1,10 +1,72 @@
-//! A conflict in the store: two processes have renewed one token, and only one of the results may be good.
+//! Tokens that another process saved in the session's place.
+//!
+//! A session that has nothing of its own to lose adopts such a token. One that has a token that is not stored has a conflict: two
+//! processes have renewed one token, and only one of the results may be good. The next call shows which.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
-use super::Refresher;
 use super::stored::Stored;
-use crate::token::Token;
+use super::{Inner, Refresher, State};
+use crate::token::{Event, Token};
+
+impl State {
+    /// Whether the session has a token that the store does not have.
+    pub(super) fn has_own(&self) -> bool {
+        !self.stored.last.as_ref().is_some_and(|last| last.is(&self.token))
+    }
+
+    /// Takes `found`, which the store has, in place of the session's token. Returns the scopes that are lost by it.
+    pub(super) fn adopt(&mut self, found: Arc<Token>, now: SystemTime) -> Vec<String> {
+        let lost = found.scopes().missing(&self.token.scopes().iter().collect::<Vec<_>>());
+        self.lost_scopes |= !lost.is_empty();
+        self.stored = Stored::holding(found.clone());
+        (self.rival, self.rejected) = (None, None);
+        self.token = match self.known_account(&found) {
+            // The store does not know the account yet.
+            Some(named) => {
+                self.stored.due = Some(now);
+                named
+            }
+            None => found,
+        };
+        lost
+    }
+
+    /// `token` with the account, if the session knows that and the token does not.
+    pub(super) fn known_account(&self, token: &Token) -> Option<Arc<Token>> {
+        let known = self.token.grant().account_id().filter(|_| token.grant().account_id().is_none())?;
+        (token.grant().id() == self.token.grant().id()).then(|| Arc::new(token.of_account(known)))
+    }
+
+    /// Another process has saved `rival` in place of the session's own token.
+    pub(super) fn meets(&mut self, rival: Arc<Token>) {
+        self.stored = Stored::holding(rival.clone());
+        self.rival = Some(rival);
+    }
+}
+
+impl Inner {
+    /// Takes a token from the store, unless the session has one of its own. Returns whether it did.
+    pub(super) fn adopt_or_meet(&self, found: Arc<Token>, events: &mut Vec<Event>) -> bool {
+        let now = self.clock.now();
+        let mut state = self.state();
+        // A login that is not saved yet replaces what is stored.
+        if state.is_signed_out() || state.stored.last.is_none() {
+            return false;
+        }
+        if state.has_own() {
+            state.meets(found);
+            return false;
+        }
+        let lost = state.adopt(found, now);
+        events.push(Event::Taken);
+        if !lost.is_empty() {
+            events.push(Event::ScopesLost(lost));
+        }
+        true
+    }
+}
 
 impl Refresher {
     /// The token that somebody else saved in place of this session's. The next call tries it.
@@ -21,10 +83,17 @@ impl Refresher {
 
     /// The rival has served a call: it takes the place of the session's own token.
     pub(crate) fn accept_rival(&self, rival: &Arc<Token>) {
-        let mut state = self.0.state();
-        if state.rival.take_if(|known| known.is(rival)).is_some() && !state.is_signed_out() {
-            state.token = rival.clone();
-            state.stored = Stored::holding(rival.clone());
+        let now = self.0.clock.now();
+        let lost = {
+            let mut state = self.0.state();
+            if state.rival.take_if(|known| known.is(rival)).is_none() || state.is_signed_out() {
+                return;
+            }
+            state.adopt(rival.clone(), now)
+        };
+        self.0.tell(&[Event::Taken]);
+        if !lost.is_empty() {
+            self.0.tell(&[Event::ScopesLost(lost)]);
         }
     }
 

@@ -7,12 +7,15 @@ use std::time::{Duration, SystemTime};
 use super::locked::{Locked, in_time};
 use super::{Inner, Refresher};
 use crate::error::Error;
-use crate::platform::spawn;
+use crate::platform::{sleep, spawn};
 use crate::token::store::Versioned;
 use crate::token::{Event, Placed, Replace, StoreEntry, Token};
 
 /// A save that failed is tried again after this long.
 const SAVE_AGAIN: Duration = Duration::from_secs(10);
+
+/// How often a token that may have no session any more is saved again.
+const ATTEMPTS: u32 = 6;
 
 /// What a look into the store finds.
 pub(super) enum Look {
@@ -51,17 +54,20 @@ impl Stored {
     }
 
     /// A save failed at `now`.
-    fn is_late(&mut self, now: SystemTime) {
+    pub(super) fn is_late(&mut self, now: SystemTime) {
         self.due = now.checked_add(SAVE_AGAIN);
         self.late = true;
     }
 
     /// Whether `found`, read from `entry`, was put there by another process and can replace `current`.
     ///
-    /// If the stored token is the last one that this session saw there, the session's own is newer: its save failed.
-    fn is_newer(&self, entry: &StoreEntry, found: &Token, current: &Token) -> bool {
-        let known = self.last.as_ref().is_some_and(|last| last.is(found));
-        !known && found.is_after(current) && found.covers(current) && entry.is_of_same_user(current, found)
+    /// If the stored token is the last one that this session saw there, the session's own is newer: its save failed. Once the server has
+    /// `refused` the session's own, that does not count any more.
+    fn is_newer(&self, entry: &StoreEntry, found: &Token, current: &Token, refused: &[Arc<Token>]) -> bool {
+        let known = refused.is_empty() && self.last.as_ref().is_some_and(|last| last.is(found));
+        let usable = found.is_of_grant(current) || found.covers(current);
+        let spent = refused.iter().any(|refused| refused.is(found));
+        !known && !spent && usable && found.is_after(current) && entry.is_of_same_user(current, found)
     }
 }
 
@@ -70,6 +76,12 @@ impl Refresher {
     pub(crate) async fn save(&self) -> Result<(), Error> {
         let mut events = Vec::new();
         let saved = in_time(self.0.save(&mut events)).await;
+        if let Err(error) = &saved {
+            // It may have ended before it could note that.
+            let now = self.0.clock.now();
+            self.0.state().stored.is_late(now);
+            events.push(Event::SaveFailed(Error::clone(error)));
+        }
         self.0.tell(&events);
         saved
     }
@@ -80,7 +92,10 @@ impl Refresher {
         let mut events = Vec::new();
         let removed = in_time(async {
             let turn = inner.turn().await;
-            let Some(entry) = inner.entry() else { return Ok(()) };
+            let Some(entry) = inner.entry() else {
+                inner.state().end(Error::signed_out());
+                return Ok(());
+            };
             let mut lock = Inner::lock(&entry, turn.left(), &mut events).await;
             let token = self.token();
             let work = pin!(entry.sign_out(&token));
@@ -89,12 +104,13 @@ impl Refresher {
                 None => work.await,
             };
             Inner::release(lock, &mut events).await;
+            if removed.is_ok() {
+                // Before the next piece of work with the store begins.
+                inner.state().end(Error::signed_out());
+            }
             removed
         })
         .await;
-        if removed.is_ok() {
-            inner.state().end(Error::signed_out());
-        }
         inner.tell(&events);
         removed
     }
@@ -104,6 +120,7 @@ impl Refresher {
         if account_id.is_empty() {
             return Err(Error::invalid("account id", "is empty"));
         }
+        let now = self.0.clock.now();
         {
             let mut state = self.0.state();
             state.refuse_signed_out()?;
@@ -113,11 +130,25 @@ impl Refresher {
                 None => {}
             }
             state.token = Arc::new(state.token.of_account(account_id));
-            if state.entry.is_some() {
-                state.stored.due = Some(self.0.clock.now());
+            if state.entry.is_some() && state.ended.is_none() {
+                state.stored.due = Some(now);
             }
         }
         self.save().await
+    }
+
+    /// Keeps the session's token alive for some attempts to save it, although nobody may hold the session any more.
+    pub(crate) fn keep_until_saved(&self) {
+        let refresher = self.clone();
+        let keeping = async move {
+            for _ in 0..ATTEMPTS {
+                sleep(SAVE_AGAIN).await;
+                if refresher.0.state().stored.due.is_none() || refresher.save().await.is_ok() {
+                    break;
+                }
+            }
+        };
+        let _ = spawn(Box::pin(keeping));
     }
 
     /// Tries a failed save again, in its own task, so that no call waits for it.
@@ -144,12 +175,13 @@ impl Inner {
         error
     }
 
-    /// Looks into the store for what another process did. `read` is the text if it has been read already.
+    /// Looks into the store for what another process did. `read` is the text if it has been read already, `refused` what the server refused.
     pub(super) async fn look(
         &self,
         entry: &StoreEntry,
         current: &Arc<Token>,
         read: Option<Option<Versioned>>,
+        refused: &[Arc<Token>],
         events: &mut Vec<Event>,
     ) -> Look {
         let found = match read {
@@ -169,22 +201,14 @@ impl Inner {
             Ok(false) => {}
             Err(error) => events.push(Event::LoadFailed(error)),
         }
-        let mut state = self.state();
-        let Some(newer) = found.filter(|found| state.stored.is_newer(entry, found, current)) else {
-            return Look::Nothing;
-        };
-        let newer = Arc::new(newer);
-        state.stored.last = Some(newer.clone());
-        Look::Newer(newer)
+        let state = self.state();
+        match found.filter(|found| state.stored.is_newer(entry, found, current, refused)) {
+            Some(newer) => Look::Newer(Arc::new(newer)),
+            None => Look::Nothing,
+        }
     }
 
-    /// Whether the store holds a token that can replace the refused one.
-    pub(super) async fn stores_another(&self, entry: &StoreEntry, refused: &Arc<Token>) -> bool {
-        let found = entry.load().await.ok().flatten();
-        found.is_some_and(|found| self.state().stored.is_newer(entry, &found, refused))
-    }
-
-    /// Saves a token that the server sent. The store's lock is held. It fails only if the user signed out.
+    /// Saves a token that the server sent. It fails only if the user signed out.
     pub(super) async fn save_new(
         &self,
         entry: &StoreEntry,
@@ -203,7 +227,8 @@ impl Inner {
             Err(error) if error.is_signed_out() => return Err(self.end_signed_out(events)),
             Err(error) => {
                 events.push(Event::SaveFailed(error));
-                self.state().stored.is_late(self.clock.now());
+                let now = self.clock.now();
+                self.state().stored.is_late(now);
             }
         }
         Ok(())
@@ -252,52 +277,44 @@ impl Inner {
         };
         Self::release(lock, events).await;
         match saved {
-            Ok(()) => Ok(()),
             Err(error) if error.is_signed_out() => {
                 self.end_signed_out(events);
                 Ok(())
             }
-            Err(error) => {
-                self.state().stored.is_late(self.clock.now());
-                events.push(Event::SaveFailed(Error::clone(&error)));
-                Err(error)
-            }
+            saved => saved,
         }
     }
 
     /// Saves the current token, or takes a newer one from the store.
     async fn save_locked(&self, entry: &StoreEntry, mut locked: Locked, events: &mut Vec<Event>) -> Result<(), Error> {
-        let (mut token, rejected, is_login) = {
+        let (token, rejected, is_login, has_own) = {
             let state = self.state();
-            (state.token.clone(), state.rejected.clone(), state.stored.last.is_none())
+            state.refuse_signed_out()?;
+            let is_login = state.stored.last.is_none();
+            (state.token.clone(), state.rejected.clone(), is_login, state.has_own())
         };
         // Another process may have done something since this session last looked. After a login it has not looked yet.
         if !is_login && rejected.is_none() {
-            let known = self.state().stored.last.clone();
-            match self.look(entry, &token, locked.text.take(), events).await {
-                // The session has nothing of its own to lose.
-                Look::Newer(newer) if known.is_some_and(|known| known.is(&token)) => {
-                    let mut state = self.state();
-                    let account_id = token.grant().account_id().filter(|_| newer.grant().account_id().is_none());
-                    let has_all = account_id.is_none();
-                    token =
-                        account_id.map_or_else(|| newer.clone(), |account_id| Arc::new(newer.of_account(account_id)));
-                    state.token = token.clone();
-                    if has_all {
-                        state.stored = Stored::holding(newer);
-                        events.push(Event::Taken);
-                        return Ok(());
-                    }
-                }
-                Look::Newer(rival) => {
+            match self.look(entry, &token, locked.text.take(), &[], events).await {
+                Look::Newer(rival) if has_own => {
                     self.state().meets(rival);
                     return Ok(());
+                }
+                Look::Newer(newer) => {
+                    self.adopt_or_meet(newer, events);
+                    if self.state().stored.due.is_none() {
+                        return Ok(());
+                    }
                 }
                 Look::SignedOut => return Err(Error::signed_out()),
                 Look::Nothing => {}
             }
         }
-        let replace = self.state().stored.replace(rejected.as_deref());
+        let (token, replace) = {
+            let state = self.state();
+            state.refuse_signed_out()?;
+            (state.token.clone(), state.stored.replace(rejected.as_deref()))
+        };
         let placed = entry.save(&token, replace).await?;
         self.is_placed(placed, &token, events);
         Ok(())

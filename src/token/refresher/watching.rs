@@ -5,14 +5,13 @@ use std::task::Poll;
 
 use tokio::sync::watch;
 
-use super::stored::{Look, Stored};
+use super::stored::Look;
 use super::{Refresher, WeakRefresher};
 use crate::platform::spawn;
-use crate::token::Event;
 
 impl Refresher {
     /// Begins to watch the session's place in the store, and ends what watched another place. The task ends with the session.
-    pub(super) fn watch(&self) {
+    pub(crate) fn watch(&self) {
         let changes = self.0.entry().and_then(|entry| entry.watch());
         let (watching, mut end) = changes.as_ref().map(|_| watch::channel(())).unzip();
         self.0.state().watching = watching;
@@ -22,11 +21,22 @@ impl Refresher {
             loop {
                 // It never changes. It ends when its sender is dropped.
                 let (mut change, mut ended) = (pin!(changes.next()), pin!(end.changed()));
-                let changed = std::future::poll_fn(|context| match ended.as_mut().poll(context) {
-                    Poll::Ready(_) => Poll::Ready(None),
-                    Poll::Pending => change.as_mut().poll(context),
-                });
-                if changed.await.is_none() || !session.look().await {
+                // It listens first, and then looks: something may have happened before.
+                let first = std::future::poll_fn(|context| Poll::Ready(change.as_mut().poll(context))).await;
+                if !session.look().await {
+                    break;
+                }
+                let changed = match first {
+                    Poll::Ready(changed) => changed,
+                    Poll::Pending => {
+                        std::future::poll_fn(|context| match ended.as_mut().poll(context) {
+                            Poll::Ready(_) => Poll::Ready(None),
+                            Poll::Pending => change.as_mut().poll(context),
+                        })
+                        .await
+                    }
+                };
+                if changed.is_none() {
                     break;
                 }
             }
@@ -46,16 +56,9 @@ impl WeakRefresher {
             let _turn = inner.turn().await;
             let Some(entry) = inner.entry() else { return false };
             let token = session.token();
-            match inner.look(&entry, &token, None, &mut events).await {
+            match inner.look(&entry, &token, None, &[], &mut events).await {
                 Look::SignedOut => _ = inner.end_signed_out(&mut events),
-                Look::Newer(newer) => {
-                    let mut state = inner.state();
-                    if state.token.is(&token) && !state.is_signed_out() {
-                        state.token = newer.clone();
-                        state.stored = Stored::holding(newer);
-                        events.push(Event::Taken);
-                    }
-                }
+                Look::Newer(newer) => _ = inner.adopt_or_meet(newer, &mut events),
                 Look::Nothing => {}
             }
         }

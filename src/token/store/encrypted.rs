@@ -5,12 +5,14 @@ use std::time::Duration;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::keys::Why;
-use super::{Changes, Expected, Holder, Key, Keys, Lock, Saved, Store, StoreError, Versioned, own, own_damage};
+use super::{
+    Changes, Expected, Holder, Key, Keys, Lock, Saved, Store, StoreError, Versioned, is_damage, own, own_damage,
+};
 
 /// Encrypts and authenticates the texts of another store, by XChaCha20-Poly1305. Feature `encryption`.
 ///
-/// Each text is bound to its [`Key`]: one that was moved to another key is refused. A text that is not encrypted is refused, too. It can be
-/// any store's: the database's own people and its backups then hold no token that they can use.
+/// Each text is bound to its [`Key`]: one that was moved to another key is refused. A text that is not encrypted is refused, too. It wraps
+/// any store: administrators and backups of a database then have no token that they can use.
 ///
 /// ```
 /// use ambitus::Spotify;
@@ -23,8 +25,8 @@ use super::{Changes, Expected, Holder, Key, Keys, Lock, Saved, Store, StoreError
 ///
 /// # Security
 ///
-/// The keys of the texts are not encrypted: they name client ids and accounts. Whoever can write to the store can put an older text of
-/// the same key back, and remove texts.
+/// The names of the texts are not encrypted: they contain client ids and accounts. Whoever can write to the store can put an older text of
+/// the same name back, and remove texts, also the mark of a sign-out.
 #[derive(Clone, Debug)]
 pub struct Encrypted<S> {
     store: S,
@@ -57,7 +59,12 @@ impl<S: Store> Encrypted<S> {
 
     /// Moves a text that cannot be read to another key, before a save replaces it.
     async fn put_aside(&self, key: &Key) -> Result<(), StoreError> {
-        let Some(found) = self.store.load(key).await? else { return Ok(()) };
+        let found = match self.store.load(key).await {
+            // The store below puts it aside itself.
+            Err(error) if is_damage(&error) => return Ok(()),
+            found => found?,
+        };
+        let Some(found) = found else { return Ok(()) };
         match self.keys.decrypt(found.text.expose_secret(), key.to_string().as_bytes()) {
             Ok(_) => Ok(()),
             Err(why @ Why::OtherVersion) => Err(own(why)),
@@ -82,6 +89,8 @@ impl<S: Store> Store for Encrypted<S> {
     }
 
     async fn take(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        // What this process cannot read stays for one that can.
+        self.load(key).await?;
         let taken = self.store.take(key).await?;
         taken.map(|text| self.decrypt(key, &text)).transpose()
     }

@@ -14,7 +14,7 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 /// How long a pending login is kept. A code is valid for ten minutes, and the user may need time for the sign-in before.
 pub(crate) const PENDING: Duration = HOUR;
 
-/// How many pending logins a store of this crate keeps for each client id. A further one displaces the oldest.
+/// How many pending logins a store of this crate keeps in all. A further one displaces the oldest.
 pub(super) const MOST_PENDING: usize = 4096;
 
 /// How long a refused token is kept, and a text that could not be read.
@@ -22,7 +22,8 @@ pub(crate) const ASIDE: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// The key of a text. Its `Display` output is a unique name for it: printable ASCII without spaces.
 ///
-/// Keys are ordered by a hash of that name. Whoever holds the locks of two keys acquires them in this order.
+/// Names stay the same in later versions of this crate, within one major version. Keys are ordered by a hash of the name: a session that
+/// needs the locks of two keys acquires them in this order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key(Kind);
 
@@ -40,9 +41,9 @@ pub enum KeyKind {
     SignedOut,
     /// A token that Spotify refused, kept for a while because a refusal can be a mistake. Each key of a token has one.
     Refused,
-    /// Until when the calls of a client id have to wait.
+    /// Until when the calls of a client id have to wait. No session saves it yet.
     RateLimit,
-    /// How many calls a client id has made.
+    /// How many calls a client id has made. No session saves it yet.
     Usage,
 }
 
@@ -118,19 +119,17 @@ impl Key {
         }
     }
 
-    /// How long a text under this key is useful: an hour for a pending login, which the user may not finish; a week for a refused token and
-    /// for a text that could not be read; 184 days for the mark of a sign-out, because no refresh token lives longer than six months; a day
-    /// for rate limits; a week for the number of calls. `None` means without limit, as for a token. After that time, a store should remove
-    /// the text.
+    /// How long a text under this key is useful, from its last save: an hour for a pending login, which the user may not finish; a week for a
+    /// refused token and for a text that could not be read; 184 days for a token and for the mark of a sign-out, because no refresh token
+    /// lives longer than six months; a day for rate limits; a week for the number of calls. After that time, a store should remove the text.
     #[must_use]
-    pub fn lifetime(&self) -> Option<Duration> {
+    pub fn lifetime(&self) -> Duration {
         match self.kind() {
-            KeyKind::Token => None,
-            KeyKind::PendingLogin => Some(PENDING),
-            KeyKind::Unreadable | KeyKind::Refused => Some(ASIDE),
-            KeyKind::SignedOut => Some(184 * DAY),
-            KeyKind::RateLimit => Some(DAY),
-            KeyKind::Usage => Some(7 * DAY),
+            KeyKind::Token | KeyKind::SignedOut => 184 * DAY,
+            KeyKind::PendingLogin => PENDING,
+            KeyKind::Unreadable | KeyKind::Refused => ASIDE,
+            KeyKind::RateLimit => DAY,
+            KeyKind::Usage => 7 * DAY,
         }
     }
 

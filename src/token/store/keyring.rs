@@ -20,7 +20,8 @@ const WRITE: Duration = Duration::from_secs(30);
 /// It uses the keyring of the platform, or the one that the program set with `keyring_core::set_default_store`. A keyring has no
 /// locks, so lock files in a folder of the app serialize its processes.
 ///
-/// Do not park logins in a keyring, because it does not remove old entries: a desktop app should keep pending logins in memory.
+/// A keyring removes no old entries. Do not park logins in it: a desktop app should keep pending logins in memory. The marks of sign-outs
+/// stay too.
 ///
 /// ```no_run
 /// use ambitus::token::store::KeyringStore;
@@ -109,12 +110,12 @@ impl Store for KeyringStore {
         }
         let _writing = self.lock_for_writing().await?;
         let found = self.load(key).await?;
-        self.clear(key).await?;
+        self.on(key, Entry::delete_credential).await?;
         Ok(found.map(|found| found.text))
     }
 
     async fn clear(&self, key: &Key) -> Result<(), StoreError> {
-        self.on(key, Entry::delete_credential).await.map(drop)
+        self.take(key).await.map(drop)
     }
 
     // The system may ask the user to unlock the keyring.

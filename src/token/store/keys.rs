@@ -32,7 +32,9 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 /// Each key has an id, which stands unencrypted in the texts. It says which key decrypts a text. Cloning is cheap. The keys are wiped
 /// from memory when the last clone is dropped, and `Debug` shows only their ids.
 ///
-/// To change the key, add a new one in front, and keep the old one with [`and`](Self::and) for as long as texts of it are kept.
+/// To change the key, add a new one in front, and keep the old one with [`and`](Self::and) for as long as texts of it are kept: six months at
+/// most. Where several processes run, first add the new key with `and` in all of them, and then put it in front: a process without it
+/// cannot read what the others encrypt.
 ///
 /// ```
 /// use ambitus::token::store::Keys;
@@ -45,7 +47,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 ///
 /// # Security
 ///
-/// A key is 32 bytes of cryptographic randomness, and never a password. Keep it apart from the texts: whoever has both can read the
+/// A key is 32 bytes of cryptographic randomness (`openssl rand -base64 32`), and never a password. Keep it apart from the texts: whoever has both can read the
 /// texts and replace them. A text that was encrypted for one place is refused at any other. An older text of the same place is not
 /// recognized as older. The array that you pass is copied, and your copy is not wiped.
 #[derive(Clone)]

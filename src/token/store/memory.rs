@@ -11,6 +11,9 @@ use super::key::MOST_PENDING;
 use super::{Expected, Generation, Holder, Key, KeyKind, Lock, Saved, Store, StoreError, Versioned};
 use crate::token::{Clock, SystemClock};
 
+/// At how many entries those whose time is over are looked for, at the least.
+const SWEEP: usize = 1024;
+
 /// Keeps texts in memory. Clones share them.
 ///
 /// It keeps 4,096 pending logins at the most. A further one displaces the oldest.
@@ -22,8 +25,10 @@ struct State {
     /// The number of saves so far, from which generations are made.
     saves: u64,
     entries: HashMap<Key, Kept>,
-    /// The keys of the entries that have a lifetime, in the order of their saves.
-    passing: Vec<Key>,
+    /// The keys of the pending logins, in the order of their saves.
+    pending: Vec<Key>,
+    /// At how many entries those whose time is over are removed.
+    sweep_at: usize,
 }
 
 #[derive(Default)]
@@ -52,21 +57,25 @@ impl State {
         if !entry.is_locked() {
             self.entries.remove(key);
         }
-        if key.lifetime().is_some() {
-            self.passing.retain(|passing| passing != key);
+        if key.kind() == KeyKind::PendingLogin {
+            self.pending.retain(|pending| pending != key);
         }
         text
     }
 
-    /// Makes room for a text that has a lifetime: removes those whose time is over, and the oldest pending login if there are too many.
-    fn make_room(&mut self, now: SystemTime) {
-        let is_over = |kept: &Kept| kept.until.is_some_and(|until| until <= now);
-        let over: Vec<Key> =
-            self.passing.iter().filter(|key| self.entries.get(key).is_some_and(is_over)).cloned().collect();
-        let mut pending = self.passing.iter().filter(|key| key.kind() == KeyKind::PendingLogin);
-        let oldest = pending.next().filter(|_| pending.count() + 1 >= MOST_PENDING).cloned();
-        for key in over.iter().chain(&oldest) {
-            self.remove(key);
+    /// Makes room for a text: removes the oldest pending login if there are too many, and from time to time what is over.
+    fn make_room(&mut self, key: &Key, now: SystemTime) {
+        if key.kind() == KeyKind::PendingLogin {
+            if self.pending.len() >= MOST_PENDING {
+                let oldest = self.pending.remove(0);
+                self.remove(&oldest);
+            }
+            self.pending.push(key.clone());
+        }
+        if self.entries.len() >= self.sweep_at.max(SWEEP) {
+            self.entries.retain(|_, kept| kept.is_locked() || kept.until.is_some_and(|until| until > now));
+            self.pending.retain(|pending| self.entries.contains_key(pending) || pending == key);
+            self.sweep_at = 2 * self.entries.len();
         }
     }
 }
@@ -101,15 +110,11 @@ impl Store for MemoryStore {
         if !expected.allows(state.text(key).map(|found| found.generation)) {
             return Ok(Saved::Conflict);
         }
-        let mut until = None;
-        if let Some(lifetime) = key.lifetime() {
-            let now = SystemClock.now();
-            state.make_room(now);
-            until = now.checked_add(lifetime);
-            if state.text(key).is_none() {
-                state.passing.push(key.clone());
-            }
+        let now = SystemClock.now();
+        if state.text(key).is_none() {
+            state.make_room(key, now);
         }
+        let until = now.checked_add(key.lifetime());
         state.saves += 1;
         let generation = Generation::new(state.saves);
         let kept = state.entries.entry(key.clone()).or_default();
@@ -171,7 +176,7 @@ mod tests {
         assert!(store.take(&login(1)).await.unwrap().is_none());
         assert!(store.load(&login(MOST_PENDING)).await.unwrap().is_some());
         assert!(store.load(&token).await.unwrap().is_some());
-        assert_eq!(store.state().passing.len(), MOST_PENDING - 1);
+        assert_eq!(store.state().pending.len(), MOST_PENDING - 1);
         assert_eq!(store.state().entries.len(), MOST_PENDING);
     }
 

@@ -12,6 +12,7 @@
 
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_core::Stream;
@@ -79,8 +80,15 @@ pub(super) fn own(error: impl Into<StoreError>) -> StoreError {
 }
 
 /// Marks an error as one of this crate, for a text that cannot be read.
+#[cfg_attr(not(feature = "encryption"), allow(dead_code))] // a page has no files
 pub(super) fn own_damage(error: impl Into<StoreError>) -> StoreError {
     Box::new(Own { error: error.into(), damaged: true })
+}
+
+/// Whether a store of this crate says that a text cannot be read.
+#[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+pub(super) fn is_damage(error: &StoreError) -> bool {
+    error.downcast_ref::<Own>().is_some_and(|own| own.damaged)
 }
 
 /// The error for what a store answered.
@@ -101,8 +109,8 @@ pub struct Versioned {
     pub generation: Generation,
 }
 
-/// Tells the texts apart that were saved under one key, one after the other. A store never uses a generation twice for a key, not even
-/// after the key was cleared: a counter of the whole store does, or a hash of the text.
+/// Tells the texts apart that were saved under one key, one after the other. Two different texts of a key never have the same generation, not
+/// even after the key was cleared: take a counter of the whole store, never one of the row, which begins again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Generation(u64);
 
@@ -113,8 +121,7 @@ impl Generation {
         Self(number)
     }
 
-    /// A generation from a text: for a store without numbers, which has the text itself or an ETag. Two records of tokens are never equal,
-    /// so the hash of the text will do.
+    /// A generation from a text or an ETag, by its hash: for a store without numbers that compares and writes in one step.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let hash: [u8; 32] = Sha256::digest(text.as_bytes()).into();
@@ -161,14 +168,14 @@ pub enum Saved {
     Conflict,
 }
 
-/// Tells that a text was changed: a stream of nothing but the moments.
+/// Tells that a text was changed: a stream that yields `()` each time.
 pub struct Changes(Pin<Box<dyn Moments>>);
 
 trait Moments: Stream<Item = ()> + MaybeSend {}
 impl<S: Stream<Item = ()> + MaybeSend> Moments for S {}
 
 impl Changes {
-    /// Changes from a stream, which a session polls while it lives.
+    /// Changes from a stream, which a task polls while the session lives.
     pub fn new(moments: impl Stream<Item = ()> + MaybeSend + 'static) -> Self {
         Self(Box::pin(moments))
     }
@@ -190,12 +197,30 @@ impl fmt::Debug for Changes {
 /// # Security
 ///
 /// The texts contain tokens. Only the app may have access to them. Write access is as dangerous as read access: a replaced text signs
-/// in another user. `Encrypted` takes both from whoever has access to the store alone.
+/// in another user. `Encrypted` protects the texts from whoever has the store and not the encryption keys, except that a text can be removed
+/// or an older one put back.
 ///
 /// # A store of your own
 ///
-/// This one is a table in memory. In a database, `save` is one statement with the generation in its condition, and `take` is one that
-/// removes a row and returns it.
+/// The example below is a table in memory. It needs the crates `async-trait` and `tokio`. `testing::check_store` (feature `testing`) checks a
+/// store against what is said here, except expiry and [`watch`](Self::watch).
+///
+/// - **Names.** `Key::to_string()` is the name, to be compared byte by byte. It has no maximum length.
+/// - **Expiry.** Keep the time of the save plus [`Key::lifetime`] with the text, and remove the text after that. A load may return such a text
+///   until it is removed.
+/// - **Saves.** [`Expected::Nothing`] is `INSERT … ON CONFLICT DO NOTHING`, [`Expected::At`] is `UPDATE … WHERE generation = …`, and
+///   [`Expected::Anything`] is an upsert, each with a new number of one sequence. Load from the primary, not from a replica.
+/// - **Time.** A session drops an operation that takes longer than [`patience`](Self::patience), so any future may be dropped at any moment.
+///   It repeats what failed: a save 10 s later, a conflict after another load.
+/// - **Locks.** Only the keys of tokens are locked. A session waits 34 s for a lock, then drops the future and goes on without it: a lock that is
+///   acquired by then must become free by itself. Saves happen under the lock, maybe on another connection, so do not lock the text's
+///   own row. Where the drop of a value cannot release a lock, as with a pool of connections, return a [`Lease`] of 10 s or more: in Redis
+///   `SET NX PX` with the [`Holder`], and a script that prolongs or removes it only if it is the holder's. If two keys share a lock in
+///   your store, a holder that has it gets it again.
+/// - **Changes.** [`watch`](Self::watch) is called for each session's place, so share one connection. A session's own changes and false alarms
+///   are allowed. Begin to listen at the first poll. Yield once when
+///   listening has begun, and once after a connection was lost. A sign-out saves its mark and then removes
+///   the token, so a change of the token's key is enough. A change that is missed is noticed at the next renewal.
 ///
 /// ```
 /// use std::collections::HashMap;
@@ -255,12 +280,13 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     async fn load(&self, key: &Key) -> Result<Option<Versioned>, StoreError>;
 
     /// Saves `text` under `key` if the key is as `expected`: both in one step, so that of two savers who expect the same, one gets
-    /// [`Saved::Conflict`]. After success, the text outlives the process. If the save fails, or the process ends during it, the old text must
-    /// still be stored.
+    /// [`Saved::Conflict`]. After success, the text outlives the process. After a failure, or a process that ended, either the old text is
+    /// stored or the new one, whole.
     async fn save(&self, key: &Key, text: &SecretString, expected: Expected) -> Result<Saved, StoreError>;
 
-    /// Removes the text under `key`, and returns it: in one step, so that only one of two callers gets it. For
-    /// [pending logins](KeyKind::PendingLogin), whose keys anybody can make up: a key without a text must leave nothing behind.
+    /// Removes the text under `key`, and returns it: in one step (`DELETE … RETURNING`, `GETDEL`), so that only one of two callers gets it.
+    /// Sessions take [pending logins](KeyKind::PendingLogin) alone. Anybody can send a made-up ticket, so a key without a text must leave
+    /// nothing behind.
     async fn take(&self, key: &Key) -> Result<Option<SecretString>, StoreError>;
 
     /// Removes the text under `key`. A key without a text is a success.
@@ -283,6 +309,39 @@ pub trait Store: fmt::Debug + Send + Sync + 'static {
     /// password needs more.
     fn patience(&self) -> Duration {
         Duration::from_secs(5)
+    }
+}
+
+/// A store that several apps share, or that is chosen when the program runs.
+#[cfg_attr(not(target_arch = "wasm32"), async_trait::async_trait)]
+#[cfg_attr(target_arch = "wasm32", async_trait::async_trait(?Send))]
+impl<S: Store + ?Sized> Store for Arc<S> {
+    async fn load(&self, key: &Key) -> Result<Option<Versioned>, StoreError> {
+        (**self).load(key).await
+    }
+
+    async fn save(&self, key: &Key, text: &SecretString, expected: Expected) -> Result<Saved, StoreError> {
+        (**self).save(key, text, expected).await
+    }
+
+    async fn take(&self, key: &Key) -> Result<Option<SecretString>, StoreError> {
+        (**self).take(key).await
+    }
+
+    async fn clear(&self, key: &Key) -> Result<(), StoreError> {
+        (**self).clear(key).await
+    }
+
+    async fn lock(&self, key: &Key, holder: &Holder) -> Result<Lock, StoreError> {
+        (**self).lock(key, holder).await
+    }
+
+    fn watch(&self, key: &Key) -> Option<Changes> {
+        (**self).watch(key)
+    }
+
+    fn patience(&self) -> Duration {
+        (**self).patience()
     }
 }
 

@@ -314,3 +314,83 @@ async fn where_the_store_can_watch_a_sign_out_and_a_renewal_are_noticed_at_once(
     };
     tokio::time::timeout(Duration::from_secs(5), gone).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_token_that_another_process_renewed_is_not_forgotten_by_a_failure() {
+    let scene = Scene::start().await;
+    let first = scene.spotify.sign_in(scene.app()).await;
+    let second = load(scene.app()).await.unwrap();
+    second.refresh().await.unwrap();
+    // Both sleep. The first wakes before the network is there.
+    scene.clock.set(8000);
+    scene.spotify.with(|script| script.refusal = Some((503, serde_json::json!({}))));
+    assert!(call(&first).await.is_err());
+    scene.spotify.with(|script| script.refusal = None);
+    scene.clock.set(8100);
+    call(&first).await.unwrap();
+    let refreshed = scene.spotify.with(|script| script.refreshed.clone());
+    assert!(refreshed[1..].iter().all(|token| token == "refresh-2"), "{refreshed:?}");
+}
+
+#[tokio::test]
+async fn a_rival_is_the_last_resort_of_a_refused_session() {
+    let scene = Scene::start().await;
+    let (first, _second) = scene.conflict().await;
+    // No call has shown which one is good, and the session's own is refused.
+    scene.spotify.with(|script| script.refused_refresh.insert("refresh-2".to_owned()));
+    first.refresh().await.unwrap();
+    assert_eq!(first.access_token().await.unwrap().expose(), "access-3");
+}
+
+#[tokio::test]
+async fn fewer_scopes_reach_every_process_of_the_login_and_end_none() {
+    let scene = Scene::start().await;
+    let first = scene.spotify.sign_in(scene.app()).await;
+    let second = load(scene.app()).await.unwrap();
+    let fewer: Vec<String> = first.granted().iter().filter(|scope| *scope != "streaming").map(str::to_owned).collect();
+    scene.spotify.with(|script| script.scope = Some(fewer.join(" ")));
+    first.refresh().await.unwrap();
+    scene.events.take();
+    second.refresh().await.unwrap();
+    tokio::task::yield_now().await;
+    assert_eq!(scene.events.take(), ["Taken", "ScopesLost"]);
+    assert!(!second.granted().contains("streaming"));
+    assert_eq!(scene.spotify.refreshes(), 1);
+}
+
+#[tokio::test]
+async fn an_account_that_becomes_known_is_not_forgotten_by_a_token_of_another_process() {
+    let spotify = Scripted::start().await;
+    let store = Leases::default();
+    let app = || spotify.app().store(store.clone()).account("family");
+    let first = spotify.sign_in(app()).await;
+    let second = load(app()).await.unwrap();
+    for _ in 0..20 {
+        let (renewed, known) = tokio::join!(first.refresh(), second.set_account_id("anna"));
+        renewed.and(known).unwrap();
+        tokio::time::sleep(Duration::from_millis(2)).await;
+        assert!(second.set_account_id("ben").await.unwrap_err().is_invalid_argument());
+    }
+    let third = load(app()).await.unwrap();
+    assert!(third.set_account_id("ben").await.unwrap_err().is_invalid_argument());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn loads_at_once_make_one_holder() {
+    for _ in 0..50 {
+        let spotify = Scripted::start().await;
+        let app = spotify.app().store(Leases::default()).account("anna");
+        drop(spotify.sign_in(app.clone()).await);
+        let mut loading = tokio::task::JoinSet::new();
+        for _ in 0..8 {
+            let app = app.clone();
+            loading.spawn(async move { app.load::<All>().await.unwrap() });
+        }
+        let sessions = loading.join_all().await;
+        sessions[0].refresh().await.unwrap();
+        for session in &sessions {
+            assert_eq!(session.access_token().await.unwrap().expose(), "access-2");
+        }
+        assert_eq!(spotify.refreshes(), 1);
+    }
+}

@@ -7,7 +7,7 @@ use std::time::Duration;
 use ambitus::SecretString;
 use ambitus::testing::{FakeSpotify, Rotation};
 use ambitus::token::Flow;
-use ambitus::token::store::{Expected, Key, MemoryStore, Store as _, StoreError, Versioned};
+use ambitus::token::store::{Expected, Key, KeyKind, MemoryStore, Store as _, StoreError, Versioned};
 use secrecy::ExposeSecret as _;
 
 use super::{Events, load};
@@ -185,4 +185,37 @@ async fn a_renewal_replaces_nothing_that_it_could_not_look_at() {
     anna.save().await.unwrap();
     let stored = load(app()).await.unwrap();
     assert_eq!(stored.me().profile().await.unwrap().account_id.as_deref(), Some("ben-account"));
+}
+
+/// Locks nothing, and cannot load marks once a token was saved.
+#[derive(Clone, Debug, Default)]
+struct Flaky(Arc<AtomicBool>);
+
+#[async_trait::async_trait]
+impl Hand for Flaky {
+    async fn before(&self, operation: Operation, key: &Key, _: Option<&SecretString>) -> Result<(), StoreError> {
+        match (operation, key.kind()) {
+            (Operation::Lock, _) => Err("no lock".into()),
+            (Operation::Load, KeyKind::SignedOut) if self.0.load(Ordering::SeqCst) => Err("flaky".into()),
+            (Operation::Save, KeyKind::Token) => {
+                self.0.store(true, Ordering::SeqCst);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_mark_that_cannot_be_loaded_after_a_save_costs_no_token() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let store = Handled::<Flaky>::default();
+    let app = || client(&fake).store(store.clone()).account("anna");
+    let session = sign_in(&fake, app()).await;
+    store.hand.0.store(false, Ordering::SeqCst);
+    session.refresh().await.unwrap();
+    let renewed = session.access_token().await.unwrap();
+    let stored = stored_text(&store.inner, fake.client_id()).await;
+    assert!(stored.expose_secret().contains(renewed.expose()), "the new token is stored");
 }

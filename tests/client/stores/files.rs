@@ -2,14 +2,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ambitus::SecretString;
 use ambitus::auth::Ticket;
-use ambitus::testing::{FakeSpotify, check_store};
+use ambitus::testing::{FakeSpotify, Rotation, check_store};
 use ambitus::token::Flow;
 use ambitus::token::store::{
-    Encrypted, Expected, FileStore, Holder, Key, Keys, MemoryStore, Store as _, StoreError, Versioned,
+    Encrypted, Expected, FileStore, Holder, Key, Keys, MemoryStore, Store, StoreError, Versioned,
 };
 use secrecy::ExposeSecret as _;
 
@@ -79,6 +80,73 @@ async fn a_text_of_a_later_version_is_neither_replaced_nor_moved() {
     assert!(spotify.save().await.unwrap_err().is_store());
     spotify.me().profile().await.unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+}
+
+#[tokio::test]
+async fn a_renewal_heals_a_damaged_file_and_a_sign_out_leaves_what_was_put_aside() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tokens.json");
+    let app = || client(&fake).store(FileStore::new(&path));
+    let spotify = sign_in(&fake, app()).await;
+    fs::write(&path, "damaged").unwrap();
+    spotify.refresh().await.unwrap();
+    load(app()).await.unwrap().refresh().await.unwrap();
+    spotify.sign_out().await.unwrap();
+    // Other users' tokens may be in it.
+    assert_eq!(fs::read_to_string(folder.path().join("tokens.json.unreadable")).unwrap(), "damaged");
+}
+
+#[tokio::test]
+async fn a_damaged_file_under_an_encrypted_store_is_healed_too() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tokens.json");
+    let events = Events::default();
+    let app = || {
+        let store = Encrypted::new(FileStore::new(&path), Keys::new("key", [7; 32]));
+        events.hear(client(&fake)).store(store)
+    };
+    let spotify = sign_in(&fake, app()).await;
+    fs::write(&path, "damaged").unwrap();
+    events.take();
+    spotify.refresh().await.unwrap();
+    tokio::task::yield_now().await;
+    assert!(!events.take().iter().any(|event| event == "SaveFailed" || event == "LockFailed"));
+    load(app()).await.unwrap().refresh().await.unwrap();
+    fs::write(&path, "damaged").unwrap();
+    sign_in(&fake, app()).await;
+    load(app()).await.unwrap();
+}
+
+#[tokio::test]
+async fn one_holder_may_hold_two_locks_that_are_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("tokens.json"));
+    let (holder, another) = (Holder::random().unwrap(), Holder::random().unwrap());
+    let key = |user: usize| Key::token("id", Flow::Pkce, &user.to_string());
+    let first = store.lock(&key(0), &holder).await.unwrap();
+    let before = files(folder.path());
+    // Of 2,000 keys, some have the lock file of the first.
+    let mut same = None;
+    for user in 1..2000 {
+        let lock = store.lock(&key(user), &holder).await.unwrap();
+        if files(folder.path()) == before {
+            same = Some((user, lock));
+            break;
+        }
+        let made = files(folder.path()).into_iter().find(|name| !before.contains(name)).unwrap();
+        drop(lock);
+        fs::remove_file(folder.path().join(made)).unwrap();
+    }
+    let (user, second) = same.unwrap();
+    let wait = Duration::from_millis(100);
+    first.release().await.unwrap();
+    assert!(tokio::time::timeout(wait, store.lock(&key(user), &another)).await.is_err(), "the second is still held");
+    second.release().await.unwrap();
+    store.lock(&key(0), &another).await.unwrap().release().await.unwrap();
 }
 
 #[cfg(unix)]
@@ -336,6 +404,8 @@ async fn each_store_of_this_crate_keeps_its_promises() {
     let keys = Keys::new("2026-08", [8; 32]);
     let file = FileStore::new(folder.path().join("tokens.json"));
     check_store(MemoryStore::new()).await.unwrap();
+    let chosen: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    check_store(chosen).await.unwrap();
     check_store(file.clone()).await.unwrap();
     check_store(file.allow_unprotected()).await.unwrap();
     check_store(Encrypted::new(MemoryStore::new(), keys.clone())).await.unwrap();

@@ -203,6 +203,10 @@ async fn flows_for_many_users_refuse_one_place_for_all_before_the_user_is_sent_a
     assert!(error.is_invalid_argument() && error.to_string().contains("account_per_login"), "{error}");
     let parked = app().pkce(REDIRECT).begin().unwrap().park().await;
     assert!(parked.unwrap_err().is_invalid_argument());
+    let keys = Keys::new("key", [7; 32]);
+    assert!(app().pkce(REDIRECT).begin().unwrap().seal(&keys).unwrap_err().is_invalid_argument());
+    let sealed = client(&fake).pkce(REDIRECT).begin().unwrap().seal(&keys).unwrap();
+    assert!(app().unseal::<()>(sealed, &keys).unwrap_err().is_invalid_argument());
     let posted = || Posted::from_json(r#"{"access_token":"a","refresh_token":"r"}"#).unwrap();
     assert!(app().accept::<()>(posted()).await.unwrap_err().error().is_invalid_argument());
     assert_eq!(fake.token_requests(), 0);

@@ -1,12 +1,17 @@
 //! Tokens that Spotify refused, which are kept for a week and tried once more.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ambitus::SecretString;
 use ambitus::token::Flow;
-use ambitus::token::store::{Key, MemoryStore, Store as _};
+use ambitus::token::store::{Key, KeyKind, MemoryStore, Store as _, StoreError};
 use serde_json::json;
 
 use crate::support::clock::TestClock;
 use crate::support::scripted::{Scripted, call, load};
 use crate::support::sign_in::App;
+use crate::support::store::{Hand, Handled, Operation};
 
 const HOUR: u64 = 3600;
 const DAY: u64 = 24 * HOUR;
@@ -105,6 +110,7 @@ async fn a_week_later_it_is_not_tried_any_more() {
     scene.clock.set(HOUR + 7 * DAY);
     assert!(load(scene.app()).await.unwrap_err().is_reauth_required());
     assert_eq!(scene.spotify.refreshes(), 1);
+    assert!(!scene.is_kept().await, "the next load removes it");
 }
 
 #[tokio::test]
@@ -150,4 +156,49 @@ async fn a_new_login_and_a_sign_out_end_what_was_kept() {
     scene.clock.set(9 * HOUR);
     assert!(load(scene.app()).await.unwrap_err().is_reauth_required());
     assert_eq!(scene.spotify.refreshes(), 2);
+}
+
+#[tokio::test]
+async fn the_token_of_a_second_try_that_cannot_be_saved_is_kept_and_saved_later() {
+    let scene = Scene::refused("Refresh token revoked").await;
+    scene.mend();
+    scene.clock.set(2 * HOUR);
+    // Notes that the token is tried, and then no token is saved.
+    let store = Handled { inner: scene.store.clone(), hand: NoTokens::default() };
+    let app = || scene.spotify.app().store(store.clone()).account("anna").clock(scene.clock.clone());
+    let session = load(app()).await.unwrap();
+    call(&session).await.unwrap();
+    assert!(scene.store.load(&scene.key()).await.unwrap().is_none());
+    store.hand.0.store(true, Ordering::SeqCst);
+    session.save().await.unwrap();
+    load(scene.app()).await.unwrap().refresh().await.unwrap();
+    assert_eq!(scene.spotify.with(|script| script.refreshed.clone()), ["refresh-1", "refresh-1", "refresh-2"]);
+}
+
+/// Saves no tokens until it is told to.
+#[derive(Clone, Debug, Default)]
+struct NoTokens(Arc<AtomicBool>);
+
+#[async_trait::async_trait]
+impl Hand for NoTokens {
+    async fn before(&self, operation: Operation, key: &Key, _: Option<&SecretString>) -> Result<(), StoreError> {
+        let is_token = operation == Operation::Save && key.kind() == KeyKind::Token;
+        if is_token && !self.0.load(Ordering::SeqCst) { Err("full".into()) } else { Ok(()) }
+    }
+}
+
+#[tokio::test]
+async fn a_late_save_of_a_second_try_replaces_no_later_login() {
+    let scene = Scene::refused("Refresh token revoked").await;
+    scene.mend();
+    scene.clock.set(2 * HOUR);
+    let store = Handled { inner: scene.store.clone(), hand: NoTokens::default() };
+    let app = || scene.spotify.app().store(store.clone()).account("anna").clock(scene.clock.clone());
+    let late = load(app()).await.unwrap();
+    scene.clock.set(2 * HOUR + 60);
+    let again = scene.spotify.sign_in(scene.app()).await;
+    let newest = again.access_token().await.unwrap();
+    store.hand.0.store(true, Ordering::SeqCst);
+    let _ = late.save().await;
+    assert_eq!(load(scene.app()).await.unwrap().access_token().await.unwrap().expose(), newest.expose());
 }

@@ -280,3 +280,74 @@ async fn a_subscriber_that_panics_costs_nothing() {
     loaded.me().profile().await.unwrap();
     loaded.sign_out().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_clock_and_a_hook_that_panic_cost_nothing() {
+    #[derive(Debug)]
+    struct Broken;
+
+    impl ambitus::token::Clock for Broken {
+        fn now(&self) -> std::time::SystemTime {
+            panic!("a user's own code")
+        }
+    }
+
+    let fake = FakeSpotify::start().await;
+    let app = || client(&fake).store(MemoryStore::new()).clock(Broken);
+    let spotify = sign_in(&fake, app()).await;
+    spotify.refresh().await.unwrap();
+    spotify.me().profile().await.unwrap();
+    let mut tracks = spotify.library().saved_tracks().stream().on_progress(|_| panic!("a user's own code"));
+    while let Some(track) = tracks.next().await {
+        track.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_forgotten_without_a_session_of_it() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let (store, clock) = (MemoryStore::new(), TestClock::new());
+    let app = || client(&fake).store(store.clone()).clock(clock.clone()).account("anna");
+    let one = app();
+    let here = sign_in(&fake, one.clone()).await;
+    let elsewhere = load(app()).await.unwrap();
+    // Its six months are over, so nobody can load it.
+    clock.set(200 * 86_400);
+    assert!(load(app()).await.unwrap_err().is_reauth_required());
+    one.forget_account().await.unwrap();
+    one.forget_account().await.unwrap();
+    assert!(here.access_token().await.unwrap_err().is_reauth_required());
+    assert!(elsewhere.refresh().await.unwrap_err().is_reauth_required());
+    clock.set(0);
+    assert!(load(app()).await.unwrap_err().is_reauth_required());
+    // Another account is another user.
+    let ben = sign_in(&fake, app().account("ben")).await;
+    app().account("carla").forget_account().await.unwrap();
+    ben.refresh().await.unwrap();
+    assert!(client(&fake).forget_account().await.unwrap_err().is_invalid_argument());
+    assert!(app().account_per_login().forget_account().await.unwrap_err().is_invalid_argument());
+    // In a process without a session of it.
+    let server = || client(&fake).store(store.clone()).account("anna").with_secret(fake.client_secret());
+    let login = server().code(REDIRECT).scopes::<Scopes>().begin().unwrap();
+    let callback = visit(&fake, &login).await.unwrap();
+    login.finish(callback).await.unwrap();
+    server().forget_account().await.unwrap();
+    assert!(server().load::<()>().await.unwrap_err().is_reauth_required());
+}
+
+#[tokio::test]
+async fn what_is_done_at_an_old_name_does_not_touch_the_account_that_moved() {
+    let fake = FakeSpotify::start().await;
+    fake.set_rotation(Rotation::New);
+    let app = client(&fake).store(MemoryStore::new());
+    let anna = sign_in(&fake, app.clone().account("pending-1")).await;
+    anna.rename_account("anna").await.unwrap();
+    app.clone().account("pending-1").forget_account().await.unwrap();
+    anna.refresh().await.unwrap();
+    load(app.clone().account("anna")).await.unwrap().refresh().await.unwrap();
+    // The next visitor at the old name is another user.
+    let ben = sign_in(&fake, app.clone().account("pending-1")).await;
+    ben.sign_out().await.unwrap();
+    anna.refresh().await.unwrap();
+}

@@ -1,7 +1,7 @@
 //! The content of a token file.
 
 use std::path::Path;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use secrecy::SecretString;
 use secrecy::zeroize::Zeroizing;
@@ -46,17 +46,19 @@ impl Content {
             found => return Err(FileStoreError::Version { path: path.to_owned(), found }),
         }
         let saves = json["saves"].as_u64().ok_or_else(unreadable)?;
-        let Value::Object(texts) = json["texts"].take() else { return Err(unreadable()) };
-        let kept = |(name, mut value): (String, Value)| {
-            let Value::String(text) = value.get_mut("text")?.take() else { return None };
+        // What is left of it after an entry that cannot be read is wiped with it.
+        let mut entries = json.take("texts").ok_or_else(unreadable)?;
+        let kept = |(name, value): (&String, &mut Value)| {
             let generation = value["generation"].as_u64()?;
             let until = match value.get("until") {
                 Some(until) => Some(until.as_u64()?),
                 None => None,
             };
-            Some((name, Kept { text: text.into(), generation, until }))
+            let Value::String(text) = value.get_mut("text")? else { return None };
+            Some((name.clone(), Kept { text: std::mem::take(text).into(), generation, until }))
         };
-        let mut texts = texts.into_iter().map(kept).collect::<Option<Vec<_>>>().ok_or_else(unreadable)?;
+        let entries = entries.as_object_mut().ok_or_else(unreadable)?;
+        let mut texts = entries.iter_mut().map(kept).collect::<Option<Vec<_>>>().ok_or_else(unreadable)?;
         texts.sort_by_key(|(_, kept)| kept.generation);
         Ok(Self { saves, texts })
     }
@@ -86,9 +88,18 @@ impl Content {
         self.texts.drain(..too_many);
         let began = u64::try_from(now.as_millis()).unwrap_or_default();
         self.saves = self.saves.max(began) + 1;
-        let until = key.lifetime().map(|lifetime: Duration| (now + lifetime).as_secs());
+        let until = Some((now + key.lifetime()).as_secs());
         self.texts.push((name, Kept { text, generation: self.saves, until }));
         Saved::As(Generation::new(self.saves))
+    }
+
+    /// Whether the file would be longer than `longest` bytes.
+    pub(super) fn is_longer_than(&self, longest: u64) -> bool {
+        self.to_json().len() as u64 > longest && !self.texts.is_empty()
+    }
+
+    pub(super) fn drop_oldest(&mut self) {
+        self.texts.remove(0);
     }
 
     /// The JSON of a file.

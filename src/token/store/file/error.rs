@@ -66,7 +66,8 @@ impl fmt::Display for FileStoreError {
             }
             Self::OpenFolder { path, mode } => write!(
                 f,
-                "others may write to the folder {} (mode {mode:04o}), and could replace the token file: `chmod go-w` it, or take another",
+                "others may write to the folder {} (mode {mode:04o}), and could replace the token file: `chmod go-w` it, take another one, or \
+                 allow this by `allow_unprotected` if its file system has no permissions",
                 path.display()
             ),
             Self::Unreadable(path) => write!(f, "{} is damaged or not a token file", path.display()),

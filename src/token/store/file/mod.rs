@@ -13,7 +13,7 @@ use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::key::{ASIDE, MOST_PENDING};
-use super::{Expected, Holder, Key, KeyKind, Lock, Saved, Store, StoreError, Versioned, own, own_damage};
+use super::{Expected, Holder, Key, KeyKind, Lock, Saved, Store, StoreError, Versioned, is_damage, own, own_damage};
 
 mod content;
 mod error;
@@ -35,10 +35,13 @@ const WRITE: Duration = Duration::from_secs(4);
 /// - On Unix, the file is created with mode 0600. A file of another user, or one that other users may access, is refused, and no file is
 ///   saved in a folder to which others may write. On other systems, the permissions of the folder decide.
 /// - The file has either the old or the new content, even after a process is killed or the power fails.
-/// - Any number of processes may share the file. Beside it are at most 256 lock files, a file of pending logins (4,096 at the most: a
-///   further one displaces the oldest) and, during a write, the new file.
+/// - Any number of processes may share the file. Beside it are at most 256 lock files for tokens and one for each file, a file of pending
+///   logins (4,096 at the most: a further one displaces the oldest) and, during a write, the new file.
+/// - A file has at most 16 MiB. Each operation reads it whole, and each save writes it whole: for more than some thousand users take a
+///   database.
 /// - A file that is damaged or has a later version is an error. A read leaves it unchanged. The next save renames a damaged one to
-///   `….unreadable`, which a save removes after a week, and fails for one of a later version.
+///   `….unreadable`, which a save removes after a week, and fails for one of a later version. A
+///   sign-out leaves that file, because other users' tokens are in it too.
 /// - A file system without permissions or without locks (FAT, SMB, some kinds of NFS) is an error at the first save, unless the caller
 ///   [allows](Self::allow_unprotected) it.
 ///
@@ -183,9 +186,13 @@ impl Volume {
             content => content?,
         };
         let saved = content.put(key, text, expected, self.most);
-        if saved != Saved::Conflict {
-            self.write(&content)?;
+        if saved == Saved::Conflict {
+            return Ok(saved);
         }
+        while self.most < usize::MAX && content.is_longer_than(LONGEST) {
+            content.drop_oldest();
+        }
+        self.write(&content)?;
         Ok(saved)
     }
 
@@ -218,8 +225,8 @@ impl Volume {
     /// Removes the file that was put aside, if that was a week ago.
     fn forget_aside(&self) {
         let aside = beside(&self.path, ".unreadable");
-        let age = fs::symlink_metadata(&aside).and_then(|metadata| metadata.modified()).ok();
-        if age.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > ASIDE) {
+        let at = fs::symlink_metadata(&aside).and_then(|metadata| metadata.modified()).ok();
+        if at.is_some_and(|at| at.elapsed().is_ok_and(|elapsed| elapsed > ASIDE)) {
             let _ = fs::remove_file(&aside);
         }
     }
@@ -247,12 +254,13 @@ impl Volume {
         let metadata = file.metadata().map_err(FileStoreError::io("look at", &new))?;
         // Before a secret is in it.
         self.protection.check_new(&new, &metadata).inspect_err(|_| _ = fs::remove_file(&new))?;
-        file.write_all(&bytes).map_err(FileStoreError::io("write", &new))?;
-        if self.durable {
-            file.sync_all().map_err(FileStoreError::io("write", &new))?;
-        }
+        let written = file.write_all(&bytes).and_then(|()| if self.durable { file.sync_all() } else { Ok(()) });
         drop(file);
-        fs::rename(&new, &self.path).map_err(FileStoreError::io("replace", &self.path))?;
+        let replaced = written
+            .map_err(FileStoreError::io("write", &new))
+            .and_then(|()| fs::rename(&new, &self.path).map_err(FileStoreError::io("replace", &self.path)));
+        // It has tokens in it.
+        replaced.inspect_err(|_| _ = fs::remove_file(&new))?;
         self.forget_aside();
         if self.durable { self.sync_folder() } else { Ok(()) }
     }
@@ -295,6 +303,11 @@ impl Store for FileStore {
         self.on(key, |volume, _| volume.make_folder()).await?;
         let path = beside(&self.path, &format!(".{}", locks::name(key)));
         let lock = locks::wait(path, locks::REFRESH, holder.clone(), self.protection).await.map_err(own)?;
-        Ok(Lock::held(self.load(key).await?, lock))
+        // A damaged file is no reason to go without the lock. A load reports it.
+        let text = match self.load(key).await {
+            Err(error) if is_damage(&error) => None,
+            text => text?,
+        };
+        Ok(Lock::held(text, lock))
     }
 }

@@ -93,3 +93,27 @@ impl Protection {
         Ok(())
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::{FileStoreError, Protection};
+
+    #[test]
+    fn a_file_system_that_keeps_no_permissions_is_refused_unless_that_is_allowed() {
+        let folder = tempfile::tempdir().unwrap();
+        // As FAT or SMB show every file, whatever mode it was created with.
+        let path = folder.path().join("new");
+        fs::write(&path, "").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        let metadata = fs::metadata(&path).unwrap();
+        let refused = Protection::Required.check_new(&path, &metadata).unwrap_err();
+        assert!(matches!(refused, FileStoreError::NoPermissions(_)));
+        assert!(refused.to_string().contains("allow_unprotected"));
+        Protection::Waived.check_new(&path, &metadata).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        Protection::Required.check_new(&path, &fs::metadata(&path).unwrap()).unwrap();
+    }
+}
