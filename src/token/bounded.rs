@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use super::contained::{Contained, contained};
 use super::store::{Changes, Expected, Holder, Key, Lock, Saved, Store, StoreError, Versioned, failed, own};
 use crate::error::Error;
-use crate::platform::{Instant, sleep, within};
+use crate::platform::{BorrowingFuture, Instant, sleep, within};
 
 /// The patience with a store whose last operation hung, so that a piece of work does not wait for each of its operations.
 const HUNG: Duration = Duration::from_secs(1);
@@ -38,27 +38,41 @@ impl Bounded {
         &*self.0.store
     }
 
-    pub(crate) async fn load(&self, key: &Key) -> Result<Option<Versioned>, Error> {
-        self.operation("load", async { self.store().load(key).await }).await
+    // All are boxed: what works with a store calls them in many places, and would otherwise have a copy of each.
+
+    pub(crate) fn load<'a>(&'a self, key: &'a Key) -> BorrowingFuture<'a, Result<Option<Versioned>, Error>> {
+        Box::pin(self.operation("load", async { self.store().load(key).await }))
     }
 
-    pub(crate) async fn save(&self, key: &Key, text: &SecretString, expected: Expected) -> Result<Saved, Error> {
-        self.operation("save", async { self.store().save(key, text, expected).await }).await
+    pub(crate) fn save<'a>(
+        &'a self,
+        key: &'a Key,
+        text: &'a SecretString,
+        expected: Expected,
+    ) -> BorrowingFuture<'a, Result<Saved, Error>> {
+        Box::pin(self.operation("save", async move { self.store().save(key, text, expected).await }))
     }
 
-    pub(crate) async fn take(&self, key: &Key) -> Result<Option<SecretString>, Error> {
-        self.operation("take", async { self.store().take(key).await }).await
+    pub(crate) fn take<'a>(&'a self, key: &'a Key) -> BorrowingFuture<'a, Result<Option<SecretString>, Error>> {
+        Box::pin(self.operation("take", async { self.store().take(key).await }))
     }
 
-    pub(crate) async fn clear(&self, key: &Key) -> Result<(), Error> {
-        self.operation("clear", async { self.store().clear(key).await }).await
+    pub(crate) fn clear<'a>(&'a self, key: &'a Key) -> BorrowingFuture<'a, Result<(), Error>> {
+        Box::pin(self.operation("clear", async { self.store().clear(key).await }))
     }
 
     /// Waits no longer than `limit` for the lock.
-    pub(crate) async fn lock(&self, key: &Key, holder: &Holder, limit: Duration) -> Result<Held, Error> {
-        let limit = if self.0.hung.load(Ordering::Relaxed) { limit.min(LEASE) } else { limit };
-        let lock = bounded("lock", limit, async { self.store().lock(key, holder).await }).await;
-        Ok(Held { lock: lock.map_err(failed)?, lost: Arc::default() })
+    pub(crate) fn lock<'a>(
+        &'a self,
+        key: &'a Key,
+        holder: &'a Holder,
+        limit: Duration,
+    ) -> BorrowingFuture<'a, Result<Held, Error>> {
+        Box::pin(async move {
+            let limit = if self.0.hung.load(Ordering::Relaxed) { limit.min(LEASE) } else { limit };
+            let lock = bounded("lock", limit, async { self.store().lock(key, holder).await }).await;
+            Ok(Held { lock: lock.map_err(failed)?, lost: Arc::default() })
+        })
     }
 
     /// The moments at which the text under `key` changes, if the store tells.

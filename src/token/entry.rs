@@ -8,6 +8,7 @@ use super::record::{Unreadable, milliseconds};
 use super::store::{Changes, Expected, Holder, Key, Saved, failed, own};
 use super::{Bounded, Held, Hosts, RefreshToken, Refused, Token};
 use crate::error::Error;
+use crate::platform::BorrowingFuture;
 
 /// How often a save looks again, because the text was changed after its last look.
 const LOOKS: u32 = 3;
@@ -129,29 +130,35 @@ impl StoreEntry {
     ///
     /// A grant that was signed out of is not saved again. A stored text that cannot be read is moved to another key first. One that a newer
     /// version of this crate wrote stays where it is, and the save fails.
-    pub(crate) async fn save(&self, token: &Token, replace: Replace<'_>) -> Result<Placed, Error> {
-        for _ in 0..LOOKS {
-            let found = self.record_for(token, replace).await?;
-            // After the load, because a sign-out marks the grant and then removes the text.
-            self.refuse_signed_out(token, replace).await?;
-            let (record, expected) = match found {
-                Ok(both) => both,
-                Err(placed) => return Ok(placed),
-            };
-            if self.store.save(&self.key, &record, expected).await? == Saved::Conflict {
-                continue;
+    pub(crate) fn save<'a>(
+        &'a self,
+        token: &'a Token,
+        replace: Replace<'a>,
+    ) -> BorrowingFuture<'a, Result<Placed, Error>> {
+        Box::pin(async move {
+            for _ in 0..LOOKS {
+                let found = self.record_for(token, replace).await?;
+                // After the load, because a sign-out marks the grant and then removes the text.
+                self.refuse_signed_out(token, replace).await?;
+                let (record, expected) = match found {
+                    Ok(both) => both,
+                    Err(placed) => return Ok(placed),
+                };
+                if self.store.save(&self.key, &record, expected).await? == Saved::Conflict {
+                    continue;
+                }
+                if replace.is_login() {
+                    // What was refused before is of no more use. If this fails, the text ends after a week.
+                    let _ = self.store.clear(&self.key.refused()).await;
+                } else if self.is_signed_out(token).await.is_ok_and(|signed_out| signed_out) {
+                    // The sign-out came between the look and the save, from a process that did not get the lock.
+                    let _ = self.clear_if(token.refresh_token(), None, || true).await;
+                    return Err(Error::signed_out());
+                }
+                return Ok(Placed::Saved);
             }
-            if replace.is_login() {
-                // What was refused before is of no more use. If this fails, the text ends after a week.
-                let _ = self.store.clear(&self.key.refused()).await;
-            } else if self.is_signed_out(token).await.is_ok_and(|signed_out| signed_out) {
-                // The sign-out came between the look and the save, from a process that did not get the lock.
-                let _ = self.clear_if(token.refresh_token(), None, || true).await;
-                return Err(Error::signed_out());
-            }
-            return Ok(Placed::Saved);
-        }
-        Err(Error::store("others keep changing it".into(), true))
+            Err(Error::store("others keep changing it".into(), true))
+        })
     }
 
     /// Fails if the grant was signed out of, unless the user has just signed in.
@@ -240,20 +247,22 @@ impl StoreEntry {
     /// text of a newer version of this crate stay. The caller holds the lock.
     ///
     /// The mark is first: another process that has the token cannot bring it back then.
-    pub(crate) async fn sign_out(&self, token: &Token) -> Result<(), Error> {
-        self.put(&self.mark(token), &SecretString::from("signed out")).await?;
-        self.store.clear(&self.key.unreadable()).await?;
-        self.store.clear(&self.key.refused()).await?;
-        let stays = match self.store.load(&self.key).await?.map(|found| Token::from_record(&found.text)) {
-            Some(Ok(stored)) => {
-                let own = stored.grant().id() == token.grant().id();
-                let earlier = self.is_of_same_user(token, &stored) && Replace::Earlier.allows(token, &stored);
-                !own && !earlier
-            }
-            Some(Err(Unreadable::Newer(_))) => true,
-            Some(Err(Unreadable::Damaged)) | None => false,
-        };
-        if stays { Ok(()) } else { self.store.clear(&self.key).await }
+    pub(crate) fn sign_out<'a>(&'a self, token: &'a Token) -> BorrowingFuture<'a, Result<(), Error>> {
+        Box::pin(async move {
+            self.put(&self.mark(token), &SecretString::from("signed out")).await?;
+            self.store.clear(&self.key.unreadable()).await?;
+            self.store.clear(&self.key.refused()).await?;
+            let stays = match self.store.load(&self.key).await?.map(|found| Token::from_record(&found.text)) {
+                Some(Ok(stored)) => {
+                    let own = stored.grant().id() == token.grant().id();
+                    let earlier = self.is_of_same_user(token, &stored) && Replace::Earlier.allows(token, &stored);
+                    !own && !earlier
+                }
+                Some(Err(Unreadable::Newer(_))) => true,
+                Some(Err(Unreadable::Damaged)) | None => false,
+            };
+            if stays { Ok(()) } else { self.store.clear(&self.key).await }
+        })
     }
 
     /// Removes what the store has of the account, and marks the grants of it as signed out. The caller holds the lock. A text of a newer

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use super::locked::{Locked, in_time};
 use super::{Inner, Refresher};
 use crate::error::Error;
-use crate::platform::{sleep, spawn};
+use crate::platform::{BorrowingFuture, sleep, spawn};
 use crate::token::store::Versioned;
 use crate::token::{Event, Placed, Replace, StoreEntry, Token};
 
@@ -176,36 +176,38 @@ impl Inner {
     }
 
     /// Looks into the store for what another process did. `read` is the text if it has been read already, `refused` what the server refused.
-    pub(super) async fn look(
-        &self,
-        entry: &StoreEntry,
-        current: &Arc<Token>,
+    pub(super) fn look<'a>(
+        &'a self,
+        entry: &'a StoreEntry,
+        current: &'a Arc<Token>,
         read: Option<Option<Versioned>>,
-        refused: &[Arc<Token>],
-        events: &mut Vec<Event>,
-    ) -> Look {
-        let found = match read {
-            Some(read) => read.map(|read| entry.read(&read.text)).transpose().map(Option::flatten),
-            None => entry.load().await,
-        };
-        let found = match found {
-            Ok(found) => found,
-            Err(error) => {
-                events.push(Event::LoadFailed(error));
-                return Look::Nothing;
+        refused: &'a [Arc<Token>],
+        events: &'a mut Vec<Event>,
+    ) -> BorrowingFuture<'a, Look> {
+        Box::pin(async move {
+            let found = match read {
+                Some(read) => read.map(|read| entry.read(&read.text)).transpose().map(Option::flatten),
+                None => entry.load().await,
+            };
+            let found = match found {
+                Ok(found) => found,
+                Err(error) => {
+                    events.push(Event::LoadFailed(error));
+                    return Look::Nothing;
+                }
+            };
+            // Only the mark says that the user signed out: a store can lose an entry.
+            match entry.is_signed_out(current).await {
+                Ok(true) => return Look::SignedOut,
+                Ok(false) => {}
+                Err(error) => events.push(Event::LoadFailed(error)),
             }
-        };
-        // Only the mark says that the user signed out: a store can lose an entry.
-        match entry.is_signed_out(current).await {
-            Ok(true) => return Look::SignedOut,
-            Ok(false) => {}
-            Err(error) => events.push(Event::LoadFailed(error)),
-        }
-        let state = self.state();
-        match found.filter(|found| state.stored.is_newer(entry, found, current, refused)) {
-            Some(newer) => Look::Newer(Arc::new(newer)),
-            None => Look::Nothing,
-        }
+            let state = self.state();
+            match found.filter(|found| state.stored.is_newer(entry, found, current, refused)) {
+                Some(newer) => Look::Newer(Arc::new(newer)),
+                None => Look::Nothing,
+            }
+        })
     }
 
     /// Saves a token that the server sent. It fails only if the user signed out.
@@ -260,7 +262,11 @@ impl Inner {
     }
 
     /// Saves the current token if the store does not have it.
-    async fn save(&self, events: &mut Vec<Event>) -> Result<(), Error> {
+    fn save<'a>(&'a self, events: &'a mut Vec<Event>) -> BorrowingFuture<'a, Result<(), Error>> {
+        Box::pin(self.save_in_turn(events))
+    }
+
+    async fn save_in_turn(&self, events: &mut Vec<Event>) -> Result<(), Error> {
         let turn = self.turn().await;
         let Some(entry) = &self.entry() else { return Ok(()) };
         if self.state().stored.due.is_none() {
