@@ -106,7 +106,7 @@ async fn sign_in(State(server): Shared, request: Request) -> Result<Response, Fa
     if !has_nonce(&parts.headers, &nonce) {
         return Err(Failure::Refused);
     }
-    // Only now, so that nobody else's post is read or sent on to Spotify.
+    // Only now: a post without the nonce is neither read nor sent on to Spotify.
     let body = to_bytes(body, LONGEST_POST).await.map_err(|_| Failure::TooLong)?;
     // Without a store, a browser that hangs up now loses the token, and its user signs in again. The server's example has a store.
     let spotify = server.app.clone().accept::<Scopes>(Posted::from_json(&body)?).await.map_err(Error::from)?;

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::pin::pin;
-use std::time::Duration;
 
 use super::app::App;
 use super::login::{CodeClient, Draft, Login};
@@ -14,10 +13,7 @@ use crate::error::Error;
 use crate::platform::BorrowingFuture;
 use crate::scope::ScopeSet;
 use crate::token::store::Holder;
-use crate::token::{Granted, Refresher, Token};
-
-/// How long to wait for the lock of an account that is forgotten.
-const LOCK: Duration = Duration::from_secs(34);
+use crate::token::{Granted, Refresher, TURN, Token};
 
 impl<C: CodeClient, S: ScopeSet> Spotify<Login<C, Draft<S>>> {
     /// Signs in with the token in the [`store`](Spotify::store), if it was granted `S` and the scopes of
@@ -144,7 +140,7 @@ pub(super) fn forget(settings: &Settings) -> BorrowingFuture<'_, Result<(), Erro
         if let Some(holder) = app.holders().get(entry.key()) {
             holder.sign_out().await?;
         }
-        let mut lock = entry.lock(&Holder::random()?, LOCK).await?;
+        let mut lock = entry.lock(&Holder::random()?, TURN).await?;
         let forgotten = lock.during(pin!(entry.forget())).await;
         // A lock that is not released ends by itself.
         let _ = lock.release().await;

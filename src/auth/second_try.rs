@@ -7,13 +7,10 @@ use super::app::App;
 use super::exchange::in_own_task;
 use crate::error::Error;
 use crate::token::store::{ASIDE, Holder};
-use crate::token::{Event, Placed, Refresher, Renewal as _, Replace, StoreEntry, Token};
+use crate::token::{Event, Placed, Refresher, Renewal as _, Replace, StoreEntry, TURN, Token};
 
 /// How long after the refusal the token is tried once more.
 const LATER: Duration = Duration::from_secs(3600);
-
-/// How long to wait while another process tries.
-const LOCK: Duration = Duration::from_secs(34);
 
 /// A token that is good after all.
 pub(super) enum Again {
@@ -55,7 +52,7 @@ impl App {
 
     async fn try_under_lock(&self, entry: &StoreEntry) -> Result<Option<Again>, Error> {
         // Without the lock, two processes could try.
-        let Ok(mut lock) = entry.lock(&Holder::random()?, LOCK).await else { return Ok(None) };
+        let Ok(mut lock) = entry.lock(&Holder::random()?, TURN).await else { return Ok(None) };
         let signed_in_meanwhile = lock.text().is_some();
         let tried = if signed_in_meanwhile {
             entry.load().await.map(|found| found.map(Box::new).map(Again::Stored))

@@ -54,7 +54,7 @@ pub use event::Event;
 pub(crate) use event::Subscriber;
 pub(crate) use grant::{Grant, Hosts};
 pub use granted::Granted;
-pub(crate) use refresher::{Means, REFRESH_PAUSE, Refresher, Renewal, WeakRefresher};
+pub(crate) use refresher::{Means, REFRESH_PAUSE, Refresher, Renewal, TURN, WeakRefresher};
 pub(crate) use response::{TokenResponse, is_too_long};
 pub use secret::{AccessToken, RefreshToken};
 pub use source::{Provided, TokenSource, TokenSourceError};

@@ -1,6 +1,6 @@
 //! Work with the store: one piece at a time in this process, under the store's lock, and in time.
 
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::token::{Event, Held, StoreEntry};
 
 /// The most time to wait for a turn in this process and for the lock. Another process may hold the lock during a refresh, whose token
 /// request may take 30 s.
-const TURN: Duration = Duration::from_secs(34);
+pub(crate) const TURN: Duration = Duration::from_secs(34);
 
 /// The most time that a public call spends with the store.
 const STORE: Duration = Duration::from_secs(58);
@@ -61,6 +61,14 @@ impl Inner {
         {
             events.push(Event::LockFailed(error));
         }
+    }
+}
+
+/// Does `work` under the lock, if it was had.
+pub(super) async fn under<F: Future>(lock: &mut Option<Held>, work: Pin<&mut F>) -> F::Output {
+    match lock {
+        Some(lock) => lock.during(work).await,
+        None => work.await,
     }
 }
 

@@ -21,6 +21,7 @@ mod stored;
 mod tests;
 mod watching;
 
+pub(crate) use locked::TURN;
 use refresh::{Refresh, abandoned};
 use stored::Stored;
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::locked::Locked;
+use super::locked::{Locked, under};
 use super::stored::Look;
 use super::{Inner, Outcome, State};
 use crate::error::Error;
@@ -58,11 +58,7 @@ impl Refresh {
         let in_time = state.token.is(stale);
         let token = match fresh {
             Ok(Fresh::Taken(found)) if in_time || found.is_after(&state.token) => {
-                let lost = state.adopt(found, now);
-                events.push(Event::Taken);
-                if !lost.is_empty() {
-                    events.push(Event::ScopesLost(lost));
-                }
+                state.adopt(found, now, events);
                 state.token.clone()
             }
             Ok(Fresh::Issued(token)) if in_time || token.is_after(&state.token) => {
@@ -134,13 +130,7 @@ impl Inner {
         // With a store, under its lock: takes the token of another process if there is a newer one.
         let mut lock = Self::lock(entry, patience, events).await;
         let locked = Locked::by(lock.as_ref());
-        let fresh = {
-            let work = pin!(self.refresh_locked(entry, stale, locked, events));
-            match &mut lock {
-                Some(lock) => lock.during(work).await,
-                None => work.await,
-            }
-        };
+        let fresh = under(&mut lock, pin!(self.refresh_locked(entry, stale, locked, events))).await;
         Self::release(lock, events).await;
         fresh
     }

@@ -16,10 +16,14 @@ impl State {
         !self.stored.last.as_ref().is_some_and(|last| last.is(&self.token))
     }
 
-    /// Takes `found`, which the store has, in place of the session's token. Returns the scopes that are lost by it.
-    pub(super) fn adopt(&mut self, found: Arc<Token>, now: SystemTime) -> Vec<String> {
+    /// Takes `found`, which the store has, in place of the session's token.
+    pub(super) fn adopt(&mut self, found: Arc<Token>, now: SystemTime, events: &mut Vec<Event>) {
+        events.push(Event::Taken);
         let lost = found.scopes().missing(&self.token.scopes().iter().collect::<Vec<_>>());
-        self.lost_scopes |= !lost.is_empty();
+        if !lost.is_empty() {
+            self.lost_scopes = true;
+            events.push(Event::ScopesLost(lost));
+        }
         self.stored = Stored::holding(found.clone());
         (self.rival, self.rejected) = (None, None);
         self.token = match self.known_account(&found) {
@@ -30,7 +34,6 @@ impl State {
             }
             None => found,
         };
-        lost
     }
 
     /// `token` with the account, if the session knows that and the token does not.
@@ -59,11 +62,7 @@ impl Inner {
             state.meets(found);
             return false;
         }
-        let lost = state.adopt(found, now);
-        events.push(Event::Taken);
-        if !lost.is_empty() {
-            events.push(Event::ScopesLost(lost));
-        }
+        state.adopt(found, now, events);
         true
     }
 }
@@ -71,6 +70,8 @@ impl Inner {
 impl Refresher {
     /// The token that somebody else saved in place of this session's. The next call tries it.
     pub(crate) fn rival(&self) -> Option<Arc<Token>> {
+        // Most calls find none, and need not look at the clock.
+        self.0.state().rival.as_ref()?;
         let now = self.0.clock.now();
         let mut state = self.0.state();
         // An expired one proves nothing. The session's own is saved then.
@@ -84,17 +85,15 @@ impl Refresher {
     /// The rival has served a call: it takes the place of the session's own token.
     pub(crate) fn accept_rival(&self, rival: &Arc<Token>) {
         let now = self.0.clock.now();
-        let lost = {
+        let mut events = Vec::new();
+        {
             let mut state = self.0.state();
             if state.rival.take_if(|known| known.is(rival)).is_none() || state.is_signed_out() {
                 return;
             }
-            state.adopt(rival.clone(), now)
-        };
-        self.0.tell(&[Event::Taken]);
-        if !lost.is_empty() {
-            self.0.tell(&[Event::ScopesLost(lost)]);
+            state.adopt(rival.clone(), now, &mut events);
         }
+        self.0.tell(&events);
     }
 
     /// The API refused the rival: the session keeps its own token, and saves it again.

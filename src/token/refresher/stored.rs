@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use super::locked::{Locked, in_time};
+use super::locked::{Locked, in_time, under};
 use super::{Inner, Refresher};
 use crate::error::Error;
 use crate::platform::{BorrowingFuture, sleep, spawn};
@@ -98,11 +98,7 @@ impl Refresher {
             };
             let mut lock = Inner::lock(&entry, turn.left(), &mut events).await;
             let token = self.token();
-            let work = pin!(entry.sign_out(&token));
-            let removed = match &mut lock {
-                Some(lock) => lock.during(work).await,
-                None => work.await,
-            };
+            let removed = under(&mut lock, pin!(entry.sign_out(&token))).await;
             Inner::release(lock, &mut events).await;
             if removed.is_ok() {
                 // Before the next piece of work with the store begins.
@@ -274,13 +270,7 @@ impl Inner {
         }
         let mut lock = Self::lock(entry, turn.left(), events).await;
         let locked = Locked::by(lock.as_ref());
-        let saved = {
-            let work = pin!(self.save_locked(entry, locked, events));
-            match &mut lock {
-                Some(lock) => lock.during(work).await,
-                None => work.await,
-            }
-        };
+        let saved = under(&mut lock, pin!(self.save_locked(entry, locked, events))).await;
         Self::release(lock, events).await;
         match saved {
             Err(error) if error.is_signed_out() => {
@@ -293,22 +283,17 @@ impl Inner {
 
     /// Saves the current token, or takes a newer one from the store.
     async fn save_locked(&self, entry: &StoreEntry, mut locked: Locked, events: &mut Vec<Event>) -> Result<(), Error> {
-        let (token, rejected, is_login, has_own) = {
+        let (token, rejected, is_login) = {
             let state = self.state();
             state.refuse_signed_out()?;
-            let is_login = state.stored.last.is_none();
-            (state.token.clone(), state.rejected.clone(), is_login, state.has_own())
+            (state.token.clone(), state.rejected.clone(), state.stored.last.is_none())
         };
         // Another process may have done something since this session last looked. After a login it has not looked yet.
         if !is_login && rejected.is_none() {
             match self.look(entry, &token, locked.text.take(), &[], events).await {
-                Look::Newer(rival) if has_own => {
-                    self.state().meets(rival);
-                    return Ok(());
-                }
                 Look::Newer(newer) => {
-                    self.adopt_or_meet(newer, events);
-                    if self.state().stored.due.is_none() {
+                    // An account that the store does not know yet is saved with the token that was taken.
+                    if !self.adopt_or_meet(newer, events) || self.state().stored.due.is_none() {
                         return Ok(());
                     }
                 }
